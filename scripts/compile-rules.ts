@@ -1,0 +1,68 @@
+/**
+ * Compiles rules/*.yaml and rules/policies/*.yaml to modules in generated/, and writes the JSON Schemas
+ * for editors. Run by `npm run generate`.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compilePack, compilePolicy, lexiconJsonSchema, packJsonSchema, policyJsonSchema } from '../src/compile/index.ts'
+import { ConfigError } from '../src/errors.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const rules = join(root, 'rules')
+const generated = join(root, 'generated')
+
+function namesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => basename(name, '.yaml'))
+    .sort()
+}
+
+function identifier(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function compileAll(): void {
+  rmSync(generated, { recursive: true, force: true })
+  mkdirSync(join(generated, 'packs'), { recursive: true })
+  mkdirSync(join(generated, 'policies'), { recursive: true })
+  const cache = new Map()
+  const readLexicon = (name: string): string => readFileSync(join(rules, 'lexicons', `${name}.yaml`), 'utf8')
+  const packs = namesIn(rules)
+  for (const name of packs) {
+    const file = `rules/${name}.yaml`
+    const pack = compilePack(readFileSync(join(root, file), 'utf8'), { file, readLexicon, cache })
+    writeFileSync(
+      join(generated, 'packs', `${name}.ts`),
+      `import type { CompiledPack } from '../../src/pattern/compiled-pack.ts'\n\n/** ${pack.summary} */\nexport const pack: CompiledPack = ${JSON.stringify(pack)}\n`,
+    )
+  }
+  writeFileSync(
+    join(generated, 'packs', 'index.ts'),
+    `${[
+      "import type { CompiledPack } from '../../src/pattern/compiled-pack.ts'",
+      ...packs.map((name) => `import { pack as ${identifier(name)} } from './${name}.ts'`),
+    ].join('\n')}\n\n/** Every pack presend ships, by name. */\nexport const packs: readonly CompiledPack[] = [${packs.map(identifier).join(', ')}]\n`,
+  )
+  for (const name of namesIn(join(rules, 'policies'))) {
+    const file = `rules/policies/${name}.yaml`
+    const policy = compilePolicy(readFileSync(join(root, file), 'utf8'), { file, languages: ['de', 'zh'] })
+    writeFileSync(
+      join(generated, 'policies', `${name}.ts`),
+      `import type { CompiledPolicy } from '../../src/policy/policy.ts'\n\n/** ${policy.summary ?? policy.name} */\nexport const policy: CompiledPolicy = ${JSON.stringify(policy)}\n`,
+    )
+  }
+  const schemas = { schema: packJsonSchema(), 'lexicons/schema': lexiconJsonSchema(), 'policies/schema': policyJsonSchema() }
+  for (const [name, schema] of Object.entries(schemas)) {
+    writeFileSync(join(rules, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
+  }
+}
+
+try {
+  compileAll()
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,46 @@
+import { decodeAutomaton } from '../pattern/automaton/automaton.ts'
+import { type CompiledPack, LEAD_REACH, TRAIL_REACH } from '../pattern/compiled-pack.ts'
+
+/** What one rule costs: the anchors that start it, the size of its automata, how far it reaches. */
+export interface RulePrice {
+  readonly ruleId: string
+  /** What the pass looks for, say `keyword 12` or `shape 40`. */
+  readonly anchor: string
+  /** States of lead, pattern and trail together. */
+  readonly states: number
+  /** Transitions stored for them. */
+  readonly transitions: number
+  /** Longest text a finding depends on before and after its start, in UTF-16 units. */
+  readonly reach: number
+  /** Terms the rule hangs on or cites. */
+  readonly terms: number
+}
+
+/** The price of every rule of a compiled pack, in order. */
+export function priceRules(pack: CompiledPack): RulePrice[] {
+  return pack.rules.map((rule) => {
+    const automata = [rule.lead, rule.pattern, rule.trail]
+      .filter((index) => index !== null)
+      .map((index) => decodeAutomaton(pack.automata[index] as string))
+    const sets = [rule.lexicon, rule.for?.set, rule.against?.set].filter((index) => typeof index === 'number')
+    const terms = [...new Set(sets)].reduce(
+      (sum, index) => sum + (pack.termSets[index]?.groups ?? []).reduce((n, group) => n + group.stems.split('\n').length, 0),
+      0,
+    )
+    const anchor = rule.anchors.map((a) =>
+      a.kind === 'keyword' ? `keyword ${a.words.length}` : a.kind === 'shape' ? `shape ${a.shapes.length}` : a.kind === 'mark' ? `mark ${a.marks}` : `inner ${a.mark}`,
+    )
+    return {
+      ruleId: rule.id,
+      anchor: anchor.join(' + ') || 'lexicon',
+      states: automata.reduce((sum, { next, classes }) => sum + next.length / classes, 0),
+      transitions: automata.reduce((sum, { next }) => sum + next.length, 0),
+      reach:
+        rule.maxChars +
+        (rule.lead === null ? 0 : LEAD_REACH) +
+        Math.max(rule.trail === null ? 0 : TRAIL_REACH, rule.for?.after ?? 0, rule.against?.after ?? 0) +
+        Math.max(rule.for?.before ?? 0, rule.against?.before ?? 0),
+      terms,
+    }
+  })
+}

@@ -1,0 +1,114 @@
+import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema'
+import * as v from 'valibot'
+
+/**
+ * The shape of rule packs and lexicons as authors write them. Every object is strict: a misspelled key
+ * must never silently mean "no condition".
+ */
+
+const terms = v.array(v.pipe(v.string(), v.trim(), v.minLength(1)))
+const edge = v.picklist(['word', 'digit', 'number', 'token', 'none'])
+const distance = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'expected kebab-case, say us-npi'))
+const region = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected an ISO 3166 region in capitals, say US'))
+
+/** Farthest that a term may stand before a span: what looks back costs a stream nothing. */
+export const MAX_BEFORE = 80
+/** Farthest that a term may stand after a span: what looks ahead costs a stream its hold-back. */
+export const MAX_AFTER = 24
+
+const context = v.strictObject({
+  terms: v.optional(terms),
+  set: v.optional(v.string()),
+  before: v.optional(distance(MAX_BEFORE), 40),
+  after: v.optional(distance(MAX_AFTER), 0),
+  required: v.optional(v.boolean(), false),
+})
+
+const reasoned = v.strictObject({ text: v.string(), why: v.string() })
+
+const rule = v.strictObject({
+  id,
+  summary: v.pipe(v.string(), v.minLength(1)),
+  see: v.optional(v.array(v.string()), []),
+  entityType: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/, 'expected UPPER_SNAKE_CASE, say US_NPI')),
+  category: v.picklist([
+    'identity',
+    'contact',
+    'location',
+    'date',
+    'health',
+    'finance',
+    'secret',
+    'network',
+    'conduct',
+    'ip',
+    'marking',
+    'special',
+    'signal',
+  ]),
+  tags: v.optional(v.array(v.string()), []),
+  locales: v.optional(v.array(region)),
+  lead: v.optional(v.nullable(v.string()), null),
+  pattern: v.optional(v.string()),
+  lexicon: v.optional(v.string()),
+  trail: v.optional(v.nullable(v.string()), null),
+  edges: v.optional(v.strictObject({ left: edge, right: edge }), { left: 'word', right: 'word' }),
+  maxChars: v.optional(v.union([v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(256)), v.literal('open')])),
+  validator: v.optional(v.nullable(v.string()), null),
+  for: v.optional(v.nullable(context), null),
+  against: v.optional(v.nullable(context), null),
+  strength: v.picklist(['weak', 'plain', 'distinct']),
+  finds: v.optional(v.array(v.string()), []),
+  ignores: v.optional(v.array(reasoned), []),
+  knownMisses: v.optional(v.array(reasoned), []),
+})
+
+const termSet = v.strictObject({
+  languages: v.optional(v.array(v.picklist(['en', 'de', 'zh', 'any']))),
+  terms: v.optional(terms),
+  lexicons: v.optional(v.array(v.string())),
+})
+
+/** A rule pack file. */
+export const packSchema = v.strictObject({
+  pack: id,
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'expected a semantic version, say 1.0.0')),
+  summary: v.pipe(v.string(), v.minLength(1)),
+  locales: v.optional(v.array(region), []),
+  termSets: v.optional(v.record(v.string(), termSet), {}),
+  rules: v.pipe(v.array(rule), v.minLength(1)),
+})
+
+/** A lexicon file. `common` words are everyday language too; `compounds` stand first in German compounds. */
+export const lexiconSchema = v.strictObject({
+  lexicon: v.pipe(v.string(), v.minLength(1)),
+  language: v.picklist(['en', 'de', 'zh', 'any']),
+  source: v.pipe(v.string(), v.minLength(1)),
+  date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD')),
+  license: v.pipe(v.string(), v.minLength(1)),
+  terms,
+  common: v.optional(terms, []),
+  compounds: v.optional(terms, []),
+})
+
+/** A rule pack as its author writes it, defaults filled in. */
+export type PackSource = v.InferOutput<typeof packSchema>
+/** One rule of it. */
+export type RuleSource = PackSource['rules'][number]
+/** A lexicon as its author writes it, defaults filled in. */
+export type LexiconSource = v.InferOutput<typeof lexiconSchema>
+/** A condition on the terms around a span, as written. */
+export type ContextSource = NonNullable<RuleSource['for']>
+
+const conversion: ConversionConfig = { typeMode: 'input', errorMode: 'ignore' }
+
+/** JSON Schema (draft 07) of rule pack files, for editors. */
+export function packJsonSchema(): object {
+  return toJsonSchema(packSchema, conversion)
+}
+
+/** JSON Schema (draft 07) of lexicon files, for editors. */
+export function lexiconJsonSchema(): object {
+  return toJsonSchema(lexiconSchema, conversion)
+}

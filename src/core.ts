@@ -1,0 +1,16 @@
+/**
+ * `presend/core`: the filter without packs and policies, for small bundles. Bring compiled packs from
+ * `presend/packs/*` or `compilePack`, and a compiled policy from `presend/policies/*` or `compilePolicy`.
+ */
+export { ConfigError, type ConfigPlace } from './errors.ts'
+export {
+  createFilter,
+  type ExplainedCandidate,
+  type Explanation,
+  type Filter,
+  type FilterOptions,
+  type Limits,
+} from './filter.ts'
+export type { CompiledPack } from './pattern/compiled-pack.ts'
+export type { CompiledPolicy } from './policy/policy.ts'
+export type * from './types.ts'

@@ -1,0 +1,272 @@
+import { type Analyzer, analyze } from './analyze.ts'
+import type { Candidate, Outcome } from './detect/candidate.ts'
+import { regionOf } from './detect/locale.ts'
+import { validatorNamed } from './detect/validate.ts'
+import { ConfigError } from './errors.ts'
+import type { CompiledPack } from './pattern/compiled-pack.ts'
+import { buildEngine } from './pattern/engine.ts'
+import { type Decision, decide, decideOnError } from './policy/decide.ts'
+import { languageOf } from './policy/language.ts'
+import type { CompiledPolicy } from './policy/policy.ts'
+import { redactText } from './redact/redact.ts'
+import { stretches } from './redact/stretches.ts'
+import { fillFoldSigns } from './text/views/fold-signs.ts'
+import type { Evidence, Finding, Incomplete, Message, Redaction, RedactionMode, Span, Verdict } from './types.ts'
+
+/** Counted limits: they bound the work for any message and never depend on a clock. */
+export interface Limits {
+  /** Most UTF-16 units read of one text; the rest is unread and the verdict `incomplete`. Default 33,554,432. */
+  readonly characters?: number
+  /** Most starts of rule automata in each 4,096 units. Default 16,384. */
+  readonly workPerBlock?: number
+}
+
+/** What a filter is made of. */
+export interface FilterOptions {
+  readonly packs: readonly CompiledPack[]
+  readonly policy: CompiledPolicy
+  /** Replaces the policy's least confidence, 0..1, at which findings are listed. */
+  readonly minConfidence?: number
+  readonly limits?: Limits
+}
+
+/** A candidate and what became of it. */
+export interface ExplainedCandidate {
+  readonly ruleId: string
+  readonly entityType: string
+  readonly span: Span
+  readonly field?: string
+  /** 0..1. */
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  /** `listed`, or what dropped it: too little confidence, a surer overlapping candidate, the validator, a missing term. */
+  readonly outcome: Outcome
+  /** Rule of the candidate that outranked this one. */
+  readonly by?: string
+}
+
+/** A verdict and every candidate behind it, listed or dropped. */
+export interface Explanation {
+  readonly verdict: Verdict
+  readonly candidates: readonly ExplainedCandidate[]
+}
+
+/** Reads messages before they are sent. Immutable: one filter serves any number of threads of conversation. */
+export interface Filter {
+  /**
+   * The verdict on a message. Synchronous, total and deterministic: no content makes it throw; an
+   * internal error is a block with the reason `internal-error`. O(length).
+   */
+  check(input: string | Message): Verdict
+  /**
+   * The message with everything cut that `verdict` says; a text for a text, a message for a message.
+   *
+   * @param verdict - what `check` answered for the same input
+   */
+  redact(input: string, verdict: Verdict, mode: RedactionMode): string
+  redact(input: Message, verdict: Verdict, mode: RedactionMode): Message
+  /** Why each place is, or is not, a finding. Several times the cost of `check`. */
+  explain(input: string | Message): Explanation
+  /** SHA-256 of the policy, as in every verdict. */
+  readonly policyDigest: string
+}
+
+const DEFAULT_CHARACTERS = 1 << 25
+const DEFAULT_WORK_PER_BLOCK = 1 << 14
+
+/**
+ * Builds a filter from compiled packs and a compiled policy.
+ *
+ * @throws ConfigError when packs collide, a validator is unknown or a number is out of range. Costs
+ *   some ten milliseconds; build once, use for every message.
+ */
+export function createFilter(options: FilterOptions): Filter {
+  const { packs, policy } = options
+  const minConfidence = options.minConfidence ?? policy.minConfidence
+  if (!(minConfidence >= 0 && minConfidence <= 1)) {
+    throw new ConfigError('minConfidence: expected a number from 0 to 1')
+  }
+  const limits = {
+    characters: positive('limits.characters', options.limits?.characters ?? DEFAULT_CHARACTERS),
+    workPerBlock: positive('limits.workPerBlock', options.limits?.workPerBlock ?? DEFAULT_WORK_PER_BLOCK),
+  }
+  const engine = buildEngine(packs, fillFoldSigns)
+  const validators = engine.rules.map(({ rule }) => {
+    if (rule.validator === null) return undefined
+    const validator = validatorNamed(rule.validator)
+    if (!validator) {
+      throw new ConfigError(`no validator ${rule.validator} in this version of presend; compile the pack again`, {
+        ruleId: rule.id,
+      })
+    }
+    return validator
+  })
+  const analyzer: Analyzer = { engine, validators, minConfidence, workPerBlock: limits.workPerBlock }
+  return new BuiltFilter(analyzer, policy, limits.characters)
+}
+
+function positive(name: string, value: number): number {
+  if (!(Number.isInteger(value) && value > 0)) throw new ConfigError(`${name}: expected a positive whole number`)
+  return value
+}
+
+/** The texts of a message by field, `text` first. */
+interface Part {
+  readonly field: string | undefined
+  readonly text: string
+}
+
+/** What reading all parts of a message gave. */
+interface Reading {
+  readonly message: Message
+  readonly findings: readonly Finding[]
+  readonly redactions: readonly Redaction[]
+  readonly incomplete: Incomplete | undefined
+  readonly candidates: readonly { readonly candidate: Candidate; readonly field: string | undefined }[]
+}
+
+class BuiltFilter implements Filter {
+  readonly policyDigest: string
+  readonly #analyzer: Analyzer
+  readonly #policy: CompiledPolicy
+  readonly #characters: number
+
+  constructor(analyzer: Analyzer, policy: CompiledPolicy, characters: number) {
+    this.#analyzer = analyzer
+    this.#policy = policy
+    this.#characters = characters
+    this.policyDigest = policy.digest
+  }
+
+  check(input: string | Message): Verdict {
+    try {
+      return this.#verdict(this.#read(toMessage(input), false))
+    } catch {
+      return this.#failed(input)
+    }
+  }
+
+  explain(input: string | Message): Explanation {
+    try {
+      const reading = this.#read(toMessage(input), true)
+      return { verdict: this.#verdict(reading), candidates: reading.candidates.map(explained) }
+    } catch {
+      return { verdict: this.#failed(input), candidates: [] }
+    }
+  }
+
+  redact(input: string, verdict: Verdict, mode: RedactionMode): string
+  redact(input: Message, verdict: Verdict, mode: RedactionMode): Message
+  redact(input: string | Message, verdict: Verdict, mode: RedactionMode): string | Message {
+    const redactField = (text: string, field: string | undefined): string =>
+      redactText(text, verdict.redactions.filter((redaction) => redaction.field === field), mode)
+    if (typeof input === 'string') return redactField(input, undefined)
+    return {
+      ...input,
+      ...(input.text === undefined ? {} : { text: redactField(input.text, undefined) }),
+      ...(input.fields === undefined
+        ? {}
+        : { fields: input.fields.map(({ pointer, text }) => ({ pointer, text: redactField(text, pointer) })) }),
+    }
+  }
+
+  /** Message to findings: scan, validate, score, resolve, for each of its texts. */
+  #read(message: Message, explain: boolean): Reading {
+    const findings: Finding[] = []
+    const redactions: Redaction[] = []
+    const candidates: Reading['candidates'][number][] = []
+    const region = regionOf(message.locale)
+    let incomplete: Incomplete | undefined
+    for (const { field, text } of partsOf(message)) {
+      const read = text.length > this.#characters ? text.slice(0, this.#characters) : text
+      const analysis = analyze(this.#analyzer, read, 0, true, { region, explain })
+      if (analysis.stoppedAt !== undefined) incomplete ??= limitHit('candidates', analysis.stoppedAt, field)
+      if (read.length < text.length) incomplete ??= limitHit('characters', read.length, field)
+      if (analysis.candidates.length === 0) continue
+      for (const candidate of analysis.candidates) {
+        if (candidate.outcome === 'listed') findings.push(toFinding(candidate, field))
+        if (explain) candidates.push({ candidate, field })
+      }
+      redactions.push(...stretches(text, analysis.candidates, this.#analyzer.minConfidence, field))
+    }
+    return { message, findings, redactions, incomplete, candidates }
+  }
+
+  /** Findings to verdict: the policy's part. */
+  #verdict({ message, findings, redactions, incomplete }: Reading): Verdict {
+    const decision = decide(this.#policy, findings, {
+      message,
+      valueKey: (finding) => valueKey(message, finding),
+      language: languageOf(message.locale),
+      ...(incomplete === undefined ? {} : { incomplete }),
+    })
+    return this.#sign(decision, findings, redactions, incomplete)
+  }
+
+  #failed(input: string | Message): Verdict {
+    const locale = typeof input === 'object' && input !== null ? input.locale : undefined
+    return this.#sign(decideOnError(this.#policy, languageOf(typeof locale === 'string' ? locale : undefined)), [], [], undefined)
+  }
+
+  #sign(decision: Decision, findings: readonly Finding[], redactions: readonly Redaction[], incomplete: Incomplete | undefined): Verdict {
+    return {
+      action: decision.action,
+      ...(this.#policy.mode === 'observe' ? { observed: true as const } : {}),
+      findings,
+      reasons: decision.reasons,
+      redactions,
+      ...(incomplete === undefined ? {} : { incomplete }),
+      policyDigest: this.#policy.digest,
+    }
+  }
+}
+
+function toMessage(input: string | Message): Message {
+  return typeof input === 'string' ? { text: input } : input
+}
+
+function partsOf(message: Message): Part[] {
+  const parts: Part[] = message.text === undefined ? [] : [{ field: undefined, text: message.text }]
+  for (const { pointer, text } of message.fields ?? []) parts.push({ field: pointer, text })
+  return parts
+}
+
+function limitHit(limit: Incomplete['limit'], readTo: number, field: string | undefined): Incomplete {
+  return { limit, readTo, ...(field === undefined ? {} : { field }) }
+}
+
+function toFinding({ rule, span, view, confidence, evidence }: Candidate, field: string | undefined): Finding {
+  const { id, entityType, category, tags } = rule.rule
+  return {
+    ruleId: id,
+    entityType,
+    category,
+    tags,
+    span,
+    ...(field === undefined ? {} : { field }),
+    ...(view === undefined ? {} : { view }),
+    confidence,
+    evidence,
+  }
+}
+
+function explained({ candidate, field }: Reading['candidates'][number]): ExplainedCandidate {
+  const { rule, span, confidence, evidence, outcome, outrankedBy } = candidate
+  return {
+    ruleId: rule.rule.id,
+    entityType: rule.rule.entityType,
+    span,
+    ...(field === undefined ? {} : { field }),
+    confidence,
+    evidence,
+    outcome,
+    ...(outrankedBy === undefined ? {} : { by: outrankedBy.rule.rule.id }),
+  }
+}
+
+/** A value without its separators and case, so that one number written twice counts once. */
+function valueKey(message: Message, finding: Finding): string {
+  const text =
+    finding.field === undefined ? message.text : message.fields?.find(({ pointer }) => pointer === finding.field)?.text
+  return `${finding.entityType} ${(text ?? '').slice(finding.span.start, finding.span.end).replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()}`
+}

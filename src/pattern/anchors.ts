@@ -1,0 +1,286 @@
+import type { EdgeKind } from '../text/edges.ts'
+import { type Dfa, upperBound } from './automaton/dfa.ts'
+import { foldUnit } from './term-fold.ts'
+import { CAPS, FOLLOWERS, followerOf, LETTER, OTHER, packShape, SHAPES } from './token-shape.ts'
+
+/**
+ * What the one pass over the text looks for so that a rule's automaton is started nowhere else.
+ *
+ * Soundness: every match of the rule begins where one of its anchors says. The compiler proves it on
+ * the automaton; a place an anchor names may still be no match.
+ */
+export type Anchor =
+  /** The match begins with one of these folded words, at a token start. */
+  | { readonly kind: 'keyword'; readonly words: readonly string[] }
+  /** The match begins at a token start or digit run with one of these shapes. */
+  | { readonly kind: 'shape'; readonly shapes: readonly number[] }
+  /** The match begins with one of these punctuation marks. */
+  | { readonly kind: 'mark'; readonly marks: string }
+  /** The match holds `mark`, preceded in the match only by at most `reach` of the ASCII characters `before`. */
+  | { readonly kind: 'inner'; readonly mark: string; readonly before: string; readonly reach: number }
+
+/** Thrown when no anchor can be proved; the message says why and what to change. */
+export class UnanchoredError extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'UnanchoredError'
+  }
+}
+
+/** Marks that may stand inside a match and lead to its start. */
+const INNER_MARKS = ['@', ':', '.', '=', '/']
+/** Longest text before an inner mark. */
+const INNER_REACH = 64
+const MAX_KEYWORDS = 1200
+const MAX_KEYWORD_CHARS = 10
+
+/**
+ * Proves where matches of an automaton begin.
+ *
+ * @param left - the left edge: what may not continue across it decides which token starts count
+ * @param right - the right edge: what may follow a match decides the shapes
+ * @throws UnanchoredError when matches may begin at places the pass cannot afford to look at.
+ */
+export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[] {
+  if (dfa.accepting[dfa.start]) throw new UnanchoredError('it matches the empty text; require at least one character')
+  const units = liveUnits(dfa, dfa.start)
+  if (units.length === 0) throw new UnanchoredError('it matches no text at all')
+  const space = units.find((u) => u <= 0x20 || u === 0xa0 || u === 0x3000)
+  if (space !== undefined) throw new UnanchoredError('it may begin with white space; begin with a visible character')
+  const wordEdge = left === 'word' || left === 'token'
+
+  const tokenUnits = units.filter(isAsciiWordUnit)
+  const markUnits = units.filter((u) => u < 128 && !isAsciiWordUnit(u))
+  const otherUnits = units.filter((u) => u >= 128)
+  const anchors: Anchor[] = []
+  let trouble = ''
+
+  const mark = markUnits.find((u) => '.,;!?\'"'.includes(String.fromCharCode(u)))
+  if (mark !== undefined) trouble = `it may begin with ${String.fromCharCode(mark)}, which stands in every sentence`
+  else if (markUnits.length > 0) anchors.push({ kind: 'mark', marks: String.fromCharCode(...markUnits) })
+
+  const letterFirst = tokenUnits.some((u) => !isDigitUnit(u))
+  const words = wordEdge || !letterFirst ? keywords(dfa, [...tokenUnits, ...otherUnits]) : undefined
+  if (words) {
+    if (words.length > 0) anchors.push({ kind: 'keyword', words })
+  } else {
+    const other = keywords(dfa, otherUnits)
+    if (!other) trouble ||= 'it may begin with too many characters outside ASCII; begin with a cue word or list the first characters'
+    else if (other.length > 0) anchors.push({ kind: 'keyword', words: other })
+    if (tokenUnits.length > 0 && !trouble) {
+      const shapes = tokenShapes(dfa, right)
+      if (shapes === undefined) trouble = 'it may begin with a plain lower-case word; begin with a cue word, digits or capitals'
+      else if (left === 'none') trouble = 'edges.left none lets it begin inside any word; use digit or word'
+      else if (letterFirst && !wordEdge) trouble = 'it may begin with a letter; use edges.left word or token'
+      else if (tokenUnits.includes(0x5f)) trouble = 'it may begin with an underscore; begin with a letter or a digit'
+      else anchors.push({ kind: 'shape', shapes })
+    }
+  }
+  if (!trouble) return anchors
+  for (const mark of INNER_MARKS) {
+    const inner = innerAnchor(dfa, mark)
+    if (inner) return [inner]
+  }
+  throw new UnanchoredError(`${trouble} (or hold one of ${INNER_MARKS.join(' ')} within its first ${INNER_REACH} characters)`)
+}
+
+/** Code units that lead somewhere from a state. */
+function liveUnits(dfa: Dfa, state: number): number[] {
+  const units: number[] = []
+  dfa.runStarts.forEach((start, r) => {
+    if (dfa.next[state * dfa.classes + (dfa.runClasses[r] as number)] === 0) return
+    const end = dfa.runStarts[r + 1] ?? 0x10000
+    for (let u = start; u < end; u++) units.push(u)
+  })
+  return units
+}
+
+function step(dfa: Dfa, state: number, unit: number): number {
+  const k = dfa.runClasses[upperBound(dfa.runStarts, unit) - 1] as number
+  return dfa.next[state * dfa.classes + k] as number
+}
+
+/**
+ * Lists folded words one of which begins every match that starts with one of `first`; `undefined`
+ * when there is no short list. Words are as short as distinguishes them, at least two characters
+ * (one, if it is a Han character).
+ */
+function keywords(dfa: Dfa, first: readonly number[]): string[] | undefined {
+  if (first.length === 0) return []
+  const found = new Set<string>()
+  const seen = new Set<string>()
+  const open: { word: string; state: number; units: readonly number[] }[] = [{ word: '', state: dfa.start, units: first }]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const { word, state } = at
+    const branches = new Set(at.units.map(foldUnit))
+    const long = word.length >= 2 || (word.length === 1 && isHanUnit(word.charCodeAt(0)))
+    const enough = word.length >= 4 ? branches.size > 1 : branches.size > 6
+    if (long && (dfa.accepting[state] || enough || word.length >= MAX_KEYWORD_CHARS)) {
+      found.add(word)
+      if (found.size > MAX_KEYWORDS) return undefined
+      continue
+    }
+    // A short word with many continuations is no keyword; neither is one that starts with a digit.
+    if (dfa.accepting[state] || (word.length > 0 && branches.size > 60) || branches.size > MAX_KEYWORDS) return undefined
+    for (const unit of at.units) {
+      if (word === '' && isDigitUnit(unit)) return undefined
+      const target = step(dfa, state, unit)
+      const next = word + String.fromCharCode(foldUnit(unit))
+      const key = `${target} ${next}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      if (seen.size > 20 * MAX_KEYWORDS) return undefined
+      open.push({ word: next, state: target, units: liveUnits(dfa, target) })
+    }
+  }
+  // A word is covered by any of its own beginnings.
+  return [...found].filter((w) => !hasProperPrefix(w, found)).sort()
+}
+
+function hasProperPrefix(word: string, words: ReadonlySet<string>): boolean {
+  for (let n = 1; n < word.length; n++) if (words.has(word.slice(0, n))) return true
+  return false
+}
+
+/**
+ * Lists the token shapes a match may begin with; `undefined` when one of them is an ordinary word
+ * (letters only, not all upper case), which the pass never looks up.
+ */
+function tokenShapes(dfa: Dfa, right: EdgeKind): number[] | undefined {
+  const found = new Uint8Array(SHAPES)
+  const upperClasses = classesOf(dfa, (u) => u >= 0x41 && u <= 0x5a)
+  const lowerClasses = classesOf(dfa, (u) => u >= 0x61 && u <= 0x7a)
+  const digitClasses = classesOf(dfa, isDigitUnit)
+  const followerClasses = FOLLOWERS.map((_, f) =>
+    classesOf(dfa, (u) => !isDigitUnit(u) && (u < 128 ? followerOf(u) === f : f === OTHER)),
+  )
+  const move = (states: ReadonlySet<number>, classes: readonly number[]): Set<number> => {
+    const to = new Set<number>()
+    for (const s of states) {
+      for (const k of classes) {
+        const t = dfa.next[s * dfa.classes + k] as number
+        if (t !== 0) to.add(t)
+      }
+    }
+    return to
+  }
+  const accepts = (states: ReadonlySet<number>): boolean => [...states].some((s) => dfa.accepting[s])
+  let ordinary = false
+  const mark = (upper: boolean, letters: number, digits: number, follower: number, after: number): void => {
+    if (!upper && digits === 0) ordinary = true
+    found[packShape(upper, letters, digits, follower, after)] = 1
+  }
+
+  /** Shapes of texts whose match reaches `states` after the letters and digits, or ends there. */
+  function follow(states: ReadonlySet<number>, upper: boolean, letters: number, digits: number): void {
+    if (digits === CAPS.digits) {
+      if (states.size > 0) mark(upper, letters, digits, OTHER, 0)
+      return
+    }
+    const ended = accepts(states)
+    if (ended && right === 'none') ordinary = true
+    FOLLOWERS.forEach((_, f) => {
+      if (f === LETTER && digits === 0) return
+      const mayFollowEnd = ended && (f !== LETTER || right === 'digit' || right === 'number')
+      const entered = move(states, followerClasses[f] as number[])
+      if (f <= LETTER) {
+        if (mayFollowEnd || entered.size > 0) mark(upper, letters, digits, f, 0)
+        return
+      }
+      if (mayFollowEnd || accepts(entered)) {
+        for (let a = 0; a <= CAPS.digitsAfter; a++) mark(upper, letters, digits, f, a)
+        return
+      }
+      let run: Set<number> = entered
+      for (let a = 0; a <= CAPS.digitsAfter && run.size > 0; a++) {
+        const more = move(run, digitClasses)
+        const leaves = [...run].some(
+          (s) => dfa.accepting[s] || followerClasses.some((ks) => ks.some((k) => dfa.next[s * dfa.classes + k] !== 0)),
+        )
+        if (leaves || a === CAPS.digitsAfter) mark(upper, letters, digits, f, a)
+        run = more
+      }
+    })
+  }
+
+  function withLetters(states: ReadonlySet<number>, upper: boolean, letters: number): void {
+    if (states.size === 0) return
+    if (letters === CAPS.letters) {
+      mark(upper, letters, 0, OTHER, 0)
+      return
+    }
+    // A match that ends among letters under a digit edge may go on as any longer word.
+    if (letters > 0 && accepts(states) && (right === 'digit' || right === 'number' || right === 'none')) ordinary = true
+    let run = states
+    for (let d = 0; d <= CAPS.digits && run.size > 0; d++) {
+      if (letters + d > 0) follow(run, upper, letters, d)
+      run = move(run, digitClasses)
+    }
+  }
+
+  let upper: Set<number> = new Set([dfa.start])
+  let mixed: Set<number> = new Set()
+  for (let letters = 0; letters <= CAPS.letters; letters++) {
+    withLetters(upper, true, letters)
+    withLetters(mixed, false, letters)
+    const lower = move(upper, lowerClasses)
+    mixed = new Set([...move(mixed, [...upperClasses, ...lowerClasses]), ...lower])
+    upper = move(upper, upperClasses)
+  }
+  if (ordinary) return undefined
+  return [...found.keys()].filter((shape) => found[shape] === 1)
+}
+
+function classesOf(dfa: Dfa, wanted: (unit: number) => boolean): number[] {
+  const classes = new Set<number>()
+  dfa.runStarts.forEach((start, r) => {
+    const k = dfa.runClasses[r] as number
+    if (k === 0 || classes.has(k)) return
+    const end = Math.min(dfa.runStarts[r + 1] ?? 0x10000, Math.max(start + 1, 129))
+    for (let u = start; u < end; u++) {
+      if (wanted(u)) {
+        classes.add(k)
+        return
+      }
+    }
+  })
+  return [...classes]
+}
+
+function innerAnchor(dfa: Dfa, mark: string): Anchor | undefined {
+  const unit = mark.charCodeAt(0)
+  const before = new Set<number>()
+  let states = new Set([dfa.start])
+  for (let depth = 0; states.size > 0; depth++) {
+    if (depth > INNER_REACH) return undefined
+    const next = new Set<number>()
+    for (const s of states) {
+      if (dfa.accepting[s]) return undefined
+      for (const u of liveUnits(dfa, s)) {
+        if (u === unit) continue
+        if (u >= 128) return undefined
+        before.add(u)
+        next.add(step(dfa, s, u))
+      }
+    }
+    if (next.size === 0) {
+      const chars = String.fromCharCode(...[...before].sort((a, b) => a - b))
+      return { kind: 'inner', mark, before: chars, reach: depth }
+    }
+    states = next
+  }
+  return undefined
+}
+
+function isDigitUnit(u: number): boolean {
+  return u >= 0x30 && u <= 0x39
+}
+
+function isAsciiWordUnit(u: number): boolean {
+  return isDigitUnit(u) || (u >= 0x41 && u <= 0x5a) || (u >= 0x61 && u <= 0x7a) || u === 0x5f
+}
+
+/** Han, Kana and their extensions: scripts in which every character may begin a word. */
+export function isHanUnit(u: number): boolean {
+  return (u >= 0x3040 && u <= 0x30ff) || (u >= 0x3400 && u <= 0x4dbf) || (u >= 0x4e00 && u <= 0x9fff) || (u >= 0xf900 && u <= 0xfaff)
+}

@@ -1,0 +1,148 @@
+import type { Dfa } from './dfa.ts'
+
+/**
+ * An automaton as the matcher runs it: flat typed arrays, nothing to allocate, nothing that grows.
+ *
+ * States are stored pre-multiplied by `classes`, so one step is
+ * `state = next[state + classOf(unit)]`. State 0 is dead. Accepting states are numbered last:
+ * `state >= firstAccepting` is the whole test.
+ */
+export interface Automaton {
+  readonly classes: number
+  readonly start: number
+  readonly firstAccepting: number
+  readonly next: Uint16Array
+  /** Class of each code unit below 128. */
+  readonly ascii: Uint8Array
+  /** Starts of the runs of units from 128 on, ascending; the first is 128. */
+  readonly runStarts: Uint16Array
+  readonly runClasses: Uint8Array
+  /** The string it was decoded from: equal code means equal language. */
+  readonly code: string
+}
+
+/** First code unit used to write a number as one character: keeps the text printable and clear of surrogates. */
+const BASE = 0x23
+/** Largest number one character can hold. */
+const LARGEST = 0xd7ff - BASE
+
+/** Writes small numbers as one character each; `decodeNumbers` is its inverse. */
+export function encodeNumbers(numbers: readonly number[]): string {
+  let code = ''
+  for (const n of numbers) {
+    if (!(n >= 0 && n <= LARGEST)) throw new RangeError(`cannot encode ${n}: expected 0..${LARGEST}`)
+    // A backslash would need an escape in the file; it trades places with the last character.
+    code += String.fromCharCode(n + BASE === 0x5c ? 0xd7ff : n + BASE)
+  }
+  return code
+}
+
+/** Reads one number written by `encodeNumbers`. */
+export function decodeNumber(code: string, index: number): number {
+  const unit = code.charCodeAt(index)
+  return (unit === 0xd7ff ? 0x5c : unit) - BASE
+}
+
+/**
+ * Writes an automaton as a string: header, ASCII classes as runs, other classes as runs, then the
+ * transition table in which runs of one value are counted.
+ */
+export function encodeDfa(dfa: Dfa): string {
+  const order = [...Array(dfa.states).keys()].sort(
+    (a, b) => (dfa.accepting[a] as number) - (dfa.accepting[b] as number) || a - b,
+  )
+  const rank = new Array<number>(dfa.states)
+  order.forEach((state, i) => {
+    rank[state] = i
+  })
+  const table: number[] = []
+  for (const state of order) {
+    for (let k = 0; k < dfa.classes; k++) {
+      table.push((rank[dfa.next[state * dfa.classes + k] as number] as number) * dfa.classes)
+    }
+  }
+  const packed: number[] = []
+  for (let i = 0; i < table.length; ) {
+    let j = i + 1
+    while (j < table.length && table[j] === table[i] && j - i < LARGEST) j++
+    packed.push(table[i] as number, j - i)
+    i = j
+  }
+  const rejecting = order.filter((s) => !dfa.accepting[s]).length
+  const runs = dfa.runStarts.flatMap((start, r) => [start >> 8, start & 255, dfa.runClasses[r] as number])
+  return encodeNumbers([
+    dfa.states,
+    dfa.classes,
+    rank[dfa.start] as number,
+    rejecting,
+    dfa.runStarts.length,
+    ...runs,
+    ...packed,
+  ])
+}
+
+/** Reads what `encodeDfa` wrote. Linear in the size of the tables. */
+export function decodeAutomaton(code: string): Automaton {
+  let at = 0
+  const take = (): number => decodeNumber(code, at++)
+  const states = take()
+  const classes = take()
+  const start = take() * classes
+  const firstAccepting = take() * classes
+  const runs = take()
+  const ascii = new Uint8Array(128)
+  const starts: number[] = []
+  const runClasses: number[] = []
+  let from = 0
+  let open = 0
+  for (let r = 0; r < runs; r++) {
+    const unit = (take() << 8) | take()
+    const k = take()
+    if (from < 128) ascii.fill(open, from, Math.min(unit, 128))
+    if (unit >= 128) {
+      if (starts.length === 0 && unit > 128) {
+        starts.push(128)
+        runClasses.push(open)
+      }
+      starts.push(unit)
+      runClasses.push(k)
+    }
+    from = unit
+    open = k
+  }
+  if (from < 128) ascii.fill(open, from, 128)
+  if (starts.length === 0) {
+    starts.push(128)
+    runClasses.push(open)
+  }
+  const next = new Uint16Array(states * classes)
+  for (let i = 0; i < next.length; ) {
+    const value = take()
+    const count = take()
+    next.fill(value, i, i + count)
+    i += count
+  }
+  return {
+    classes,
+    start,
+    firstAccepting,
+    next,
+    ascii,
+    runStarts: Uint16Array.from(starts),
+    runClasses: Uint8Array.from(runClasses),
+    code,
+  }
+}
+
+/** Class of a code unit from 128 on. Cost: logarithmic in the number of runs. */
+export function classOfUnit(automaton: Automaton, unit: number): number {
+  const starts = automaton.runStarts
+  let lo = 0
+  let hi = starts.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if ((starts[mid] as number) <= unit) lo = mid + 1
+    else hi = mid
+  }
+  return automaton.runClasses[lo - 1] as number
+}

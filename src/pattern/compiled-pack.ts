@@ -1,0 +1,81 @@
+import type { Category, Strength } from '../types.ts'
+import type { EdgeKind } from '../text/edges.ts'
+import type { Anchor } from './anchors.ts'
+
+/** Version of this format; a filter refuses packs of another one. */
+export const PACK_FORMAT = 1
+
+/** Longest text of a lead, and farthest that one may stand before the span, in UTF-16 units. */
+export const LEAD_REACH = 80
+/** Longest text of a trail in UTF-16 units. */
+export const TRAIL_REACH = 24
+/** Longest span of a rule without an open tail, in UTF-16 units. */
+export const MAX_SPAN = 256
+/** Longest span of a rule with an open tail, in UTF-16 units: a commit point for streams. */
+export const MAX_OPEN_SPAN = 16_384
+
+/** Terms near a candidate that speak for or against it. */
+export interface CompiledContext {
+  /** Index into the pack's `termSets`. */
+  readonly set: number
+  /** Largest distance between a term and the span, in UTF-16 units, on each side. */
+  readonly before: number
+  readonly after: number
+  /** Without a term there is no candidate. */
+  readonly required: boolean
+}
+
+/** One rule, ready to be matched: data, not code. */
+export interface CompiledRule {
+  readonly id: string
+  readonly summary: string
+  readonly entityType: string
+  readonly category: Category
+  readonly tags: readonly string[]
+  /** ISO regions whose message locale is evidence. */
+  readonly locales: readonly string[]
+  readonly strength: Strength
+  readonly validator: string | null
+  /** Sources of the three patterns, for the reference engine and for readers. */
+  readonly source: { readonly lead: string | null; readonly pattern: string | null; readonly trail: string | null }
+  /** Indexes into the pack's `automata`. */
+  readonly lead: number | null
+  readonly pattern: number | null
+  readonly trail: number | null
+  /** Index into the pack's `termSets`, for a rule whose findings are the hits of a lexicon. */
+  readonly lexicon: number | null
+  readonly edges: { readonly left: EdgeKind; readonly right: EdgeKind }
+  /** Longest span in UTF-16 units. */
+  readonly maxChars: number
+  readonly for: CompiledContext | null
+  readonly against: CompiledContext | null
+  readonly anchors: readonly Anchor[]
+}
+
+/** How the forms of a term are made from its stem at load time. */
+export interface TermGroup {
+  /** Endings each stem is found with; `['']` for the stem alone. */
+  readonly endings: readonly string[]
+  /** Terms of this group stand first in compounds, too. */
+  readonly opensCompounds: boolean
+  /** Folded stems, one a line. */
+  readonly stems: string
+}
+
+/** A named list of terms, interned: equal names have equal content. */
+export interface CompiledTermSet {
+  readonly name: string
+  readonly groups: readonly TermGroup[]
+}
+
+/** A rule pack as data: what `presend/packs/<name>` exports and `compilePack` returns. */
+export interface CompiledPack {
+  readonly format: typeof PACK_FORMAT
+  readonly name: string
+  readonly version: string
+  readonly summary: string
+  readonly rules: readonly CompiledRule[]
+  readonly termSets: readonly CompiledTermSet[]
+  /** Automata written by `encodeDfa`. */
+  readonly automata: readonly string[]
+}

@@ -1,0 +1,235 @@
+import { ConfigError } from '../errors.ts'
+import { ALPHA, DIGIT, forEachGroupRun, HAN, KANA, MARK, NONE, UNDERSCORE, UNSPACED } from '../text/characters.ts'
+import { EDGE_REACH } from '../text/edges.ts'
+import { isHanUnit } from './anchors.ts'
+import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
+import { type CompiledPack, type CompiledRule, LEAD_REACH, MAX_SPAN, PACK_FORMAT, TRAIL_REACH } from './compiled-pack.ts'
+import { type TermTrie, TermTrieBuilder } from './term-trie.ts'
+import { SHAPES } from './token-shape.ts'
+
+/** Bits of `PatternEngine.kinds`: what the pass does at a code unit. 0 is a unit it steps over. */
+export const LOWER = 1
+export const UPPER = 2
+export const NUMERAL = 4
+export const LOW_LINE = 8
+/** A letter or mark of an alphabet written with spaces, outside ASCII. */
+export const LETTER = 16
+/** A character that may begin a word wherever it stands: Han, Kana, Thai. */
+export const SOLO = 32
+/** A letter of another script that is an edge to Latin: Hangul, Arabic, Hebrew, Indic. */
+export const OTHER_WORD = 64
+/** A mark that anchors a rule, or a sign that calls for a view. */
+export const SPECIAL = 128
+/** The units that continue a word in one another's company. */
+export const WORD: number = LOWER | UPPER | NUMERAL | LOW_LINE | LETTER
+
+/** A context condition with the filter-wide index of its term set. */
+export interface RuleContext {
+  readonly set: number
+  readonly before: number
+  readonly after: number
+  readonly required: boolean
+}
+
+/** A rule as the matcher runs it. */
+export interface RuntimeRule {
+  readonly index: number
+  readonly rule: CompiledRule
+  readonly lead: Automaton | null
+  readonly pattern: Automaton | null
+  readonly trail: Automaton | null
+  /** Only the longest end of each start can become the candidate: nothing later refuses an end. */
+  readonly longestOnly: boolean
+  readonly for: RuleContext | null
+  readonly against: RuleContext | null
+}
+
+/** A rule that hangs on a mark inside its match. */
+export interface InnerAnchor {
+  /** Index into `launches` of the list with just this rule. */
+  readonly launch: number
+  /** Which ASCII units may stand before the mark. */
+  readonly before: Uint8Array
+  readonly reach: number
+}
+
+/** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
+export interface PatternEngine {
+  readonly rules: readonly RuntimeRule[]
+  readonly setNames: readonly string[]
+  readonly trie: TermTrie
+  readonly kinds: Uint8Array
+  /** Lists of rules that start together; anchors name them by index. 0 is the empty list. */
+  readonly launches: readonly (readonly number[])[]
+  /** Launch by token shape. */
+  readonly shapeLaunches: Uint16Array
+  /** Launch by ASCII mark that begins a match. */
+  readonly markLaunches: Uint16Array
+  readonly innerAnchors: readonly (readonly InnerAnchor[])[]
+  /** Launch of the keywords that end at a trie output. */
+  readonly outputLaunches: Uint16Array
+  /** Rules that hang on each term set. */
+  readonly lexiconRules: readonly (readonly number[])[]
+  /** Farthest that any finding depends on text, from its span, in UTF-16 units. */
+  readonly reach: number
+}
+
+/** Marks units that call for a view, by strength; see `foldSign`. */
+export type SignRanges = (visit: (from: number, to: number) => void) => void
+
+/**
+ * Merges packs into one engine. Linear in the size of the packs' data.
+ *
+ * @throws ConfigError when two rules share an id, or a pack has another format.
+ */
+export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): PatternEngine {
+  const rules: RuntimeRule[] = []
+  const builder = new TermTrieBuilder()
+  const sets = new Map<string, number>()
+  const lexiconRules: number[][] = []
+  const automata = new Map<string, Automaton>()
+  const launches = new LaunchTable()
+  const shapeRules: (number[] | undefined)[] = new Array(SHAPES)
+  const markRules: number[][] = Array.from({ length: 128 }, () => [])
+  const innerAnchors: InnerAnchor[][] = Array.from({ length: 128 }, () => [])
+  const owners = new Map<string, string>()
+
+  const automaton = (pack: CompiledPack, index: number | null): Automaton | null => {
+    if (index === null) return null
+    const code = pack.automata[index] as string
+    let decoded = automata.get(code)
+    if (!decoded) automata.set(code, (decoded = decodeAutomaton(code)))
+    return decoded
+  }
+
+  for (const pack of packs) {
+    if (pack.format !== PACK_FORMAT) {
+      throw new ConfigError(
+        `pack ${pack.name} has format ${String(pack.format)}, this version of presend reads ${PACK_FORMAT}; compile it again`,
+      )
+    }
+    const setIndex = pack.termSets.map(({ name, groups }) => {
+      let index = sets.get(name)
+      if (index === undefined) {
+        index = sets.size
+        sets.set(name, index)
+        lexiconRules.push([])
+        for (const { endings, opensCompounds, stems } of groups) {
+          for (const stem of stems.split('\n')) builder.addTerm(stem, endings, index, opensCompounds)
+        }
+      }
+      return index
+    })
+    for (const rule of pack.rules) {
+      const owner = owners.get(rule.id)
+      if (owner !== undefined) {
+        throw new ConfigError(`packs ${owner} and ${pack.name} both define it; rule ids must be unique`, { ruleId: rule.id })
+      }
+      owners.set(rule.id, pack.name)
+      const index = rules.length
+      const context = (c: CompiledRule['for']): RuleContext | null =>
+        c && { ...c, set: setIndex[c.set] as number }
+      rules.push({
+        index,
+        rule,
+        lead: automaton(pack, rule.lead),
+        pattern: automaton(pack, rule.pattern),
+        trail: automaton(pack, rule.trail),
+        longestOnly: rule.validator === null || rule.maxChars > MAX_SPAN,
+        for: context(rule.for),
+        against: context(rule.against),
+      })
+      if (rule.lexicon !== null) lexiconRules[setIndex[rule.lexicon] as number]?.push(index)
+      for (const anchor of rule.anchors) {
+        switch (anchor.kind) {
+          case 'keyword':
+            for (const word of anchor.words) builder.addKeyword(word, index)
+            break
+          case 'shape':
+            for (const shape of anchor.shapes) (shapeRules[shape] ??= []).push(index)
+            break
+          case 'mark':
+            for (let i = 0; i < anchor.marks.length; i++) markRules[anchor.marks.charCodeAt(i)]?.push(index)
+            break
+          case 'inner': {
+            const before = new Uint8Array(128)
+            for (let i = 0; i < anchor.before.length; i++) before[anchor.before.charCodeAt(i)] = 1
+            innerAnchors[anchor.mark.charCodeAt(0)]?.push({ launch: launches.add([index]), before, reach: anchor.reach })
+          }
+        }
+      }
+    }
+  }
+
+  const trie = builder.build()
+  const kinds = buildKinds(signs)
+  for (let unit = 0; unit < 128; unit++) {
+    if ((markRules[unit] as number[]).length > 0 || (innerAnchors[unit] as InnerAnchor[]).length > 0) {
+      kinds[unit] = (kinds[unit] as number) | SPECIAL
+    }
+  }
+  return {
+    rules,
+    setNames: [...sets.keys()],
+    trie,
+    kinds,
+    shapeLaunches: Uint16Array.from(shapeRules, (list) => (list ? launches.add(list) : 0)),
+    markLaunches: Uint16Array.from(markRules, (list) => launches.add(list)),
+    innerAnchors,
+    outputLaunches: Uint16Array.from(trie.outputs, (output) => launches.add(output.keywordRules)),
+    launches: launches.lists,
+    lexiconRules,
+    reach: reachOf(rules, trie.longest),
+  }
+}
+
+/** Interned lists of rules. */
+class LaunchTable {
+  readonly lists: (readonly number[])[] = [[]]
+  readonly #known = new Map<string, number>([['', 0]])
+
+  add(rules: readonly number[]): number {
+    const key = rules.join(',')
+    let index = this.#known.get(key)
+    if (index === undefined) {
+      index = this.lists.push(rules) - 1
+      this.#known.set(key, index)
+    }
+    return index
+  }
+}
+
+function buildKinds(signs: SignRanges): Uint8Array {
+  const kinds = new Uint8Array(0x10000)
+  forEachGroupRun((start, end, group) => {
+    const kind =
+      group === NONE
+        ? 0
+        : group === UNDERSCORE
+          ? LOW_LINE
+          : group === DIGIT || group === ALPHA || group === MARK
+            ? LETTER
+            : group === HAN || group === KANA || group === UNSPACED
+              ? SOLO
+              : OTHER_WORD
+    if (kind !== 0) kinds.fill(kind, start, end)
+  })
+  for (let unit = 0; unit < 0x10000; unit++) if (isHanUnit(unit)) kinds[unit] = SOLO
+  kinds.fill(NUMERAL, 0x30, 0x3a)
+  kinds.fill(UPPER, 0x41, 0x5b)
+  kinds.fill(LOWER, 0x61, 0x7b)
+  signs((from, to) => {
+    for (let unit = from; unit <= to; unit++) kinds[unit] = (kinds[unit] as number) | SPECIAL
+  })
+  return kinds
+}
+
+function reachOf(rules: readonly RuntimeRule[], longestTerm: number): number {
+  let reach = 0
+  for (const { rule } of rules) {
+    const window = Math.max(rule.for?.before ?? 0, rule.for?.after ?? 0, rule.against?.before ?? 0, rule.against?.after ?? 0)
+    const beside = Math.max(rule.lead === null ? 0 : LEAD_REACH, rule.trail === null ? 0 : TRAIL_REACH, window + longestTerm)
+    reach = Math.max(reach, rule.maxChars + beside + EDGE_REACH)
+  }
+  return reach
+}

@@ -1,0 +1,28 @@
+/** A growing list of integers that is cleared and filled again without allocating. */
+export class IntList {
+  items: Int32Array
+  length = 0
+
+  constructor(capacity: number) {
+    this.items = new Int32Array(capacity)
+  }
+
+  push2(a: number, b: number): void {
+    if (this.length + 2 > this.items.length) this.#grow()
+    this.items[this.length++] = a
+    this.items[this.length++] = b
+  }
+
+  push3(a: number, b: number, c: number): void {
+    if (this.length + 3 > this.items.length) this.#grow()
+    this.items[this.length++] = a
+    this.items[this.length++] = b
+    this.items[this.length++] = c
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(this.items.length * 2)
+    larger.set(this.items)
+    this.items = larger
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * The shape of a token's first characters: the key by which the matcher selects the few rules that
+ * can start there.
+ *
+ * A shape counts the leading ASCII letters (and whether all are upper case), the digits behind them,
+ * the kind of character that follows, and the digits behind that one. Counts are capped; a capped
+ * count means "that many or more". The compiler walks a rule's automaton over the same five parts to
+ * list the shapes it can start with, so that selection never loses a match.
+ */
+
+/** Counts at or above a cap are one. */
+export const CAPS = { letters: 12, digits: 20, digitsAfter: 6 } as const
+
+/** What follows the first run of letters and digits. */
+export const FOLLOWERS = ['other', 'letter', '-', ' ', '.', '/', ':'] as const
+/** Index into `FOLLOWERS`: the end of the text or any character not listed. */
+export const OTHER = 0
+/** Index into `FOLLOWERS`: an ASCII letter after digits. */
+export const LETTER = 1
+
+const DIGITS_AFTER = CAPS.digitsAfter + 1
+const FOLLOWER_COUNT = FOLLOWERS.length
+const DIGITS = CAPS.digits + 1
+const LETTERS = CAPS.letters + 1
+
+/** Number of shapes; every shape is an integer below it. */
+export const SHAPES: number = 2 * LETTERS * DIGITS * FOLLOWER_COUNT * DIGITS_AFTER
+
+/** Packs the five parts of a shape; counts are capped here. */
+export function packShape(
+  upper: boolean,
+  letters: number,
+  digits: number,
+  follower: number,
+  digitsAfter: number,
+): number {
+  const l = letters < CAPS.letters ? letters : CAPS.letters
+  const d = digits < CAPS.digits ? digits : CAPS.digits
+  const a = digitsAfter < CAPS.digitsAfter ? digitsAfter : CAPS.digitsAfter
+  return ((((upper ? 1 : 0) * LETTERS + l) * DIGITS + d) * FOLLOWER_COUNT + follower) * DIGITS_AFTER + a
+}
+
+/** Index into `FOLLOWERS` of a code unit that is not a digit. */
+export function followerOf(unit: number): number {
+  switch (unit) {
+    case 0x2d:
+      return 2
+    case 0x20:
+      return 3
+    case 0x2e:
+      return 4
+    case 0x2f:
+      return 5
+    case 0x3a:
+      return 6
+  }
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? LETTER : OTHER
+}
+
+/**
+ * Shape of the token that starts at `start`. Reads at most the capped counts plus one character of
+ * each run: constant cost.
+ */
+export function shapeAt(text: string, start: number): number {
+  let i = start
+  let upper = true
+  const lettersEnd = start + CAPS.letters
+  for (; i < lettersEnd; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x61 && unit <= 0x7a) upper = false
+    else if (!(unit >= 0x41 && unit <= 0x5a)) break
+  }
+  const letters = i - start
+  if (letters === CAPS.letters) return packShape(upper, letters, 0, OTHER, 0)
+  const firstDigit = i
+  const digitsEnd = i + CAPS.digits
+  while (i < digitsEnd && isDigit(text.charCodeAt(i))) i++
+  const digits = i - firstDigit
+  if (digits === CAPS.digits) return packShape(upper, letters, digits, OTHER, 0)
+  const follower = i < text.length ? followerOf(text.charCodeAt(i)) : OTHER
+  if (follower <= LETTER) return packShape(upper, letters, digits, follower, 0)
+  const firstAfter = ++i
+  const afterEnd = i + CAPS.digitsAfter
+  while (i < afterEnd && isDigit(text.charCodeAt(i))) i++
+  return packShape(upper, letters, digits, follower, i - firstAfter)
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}

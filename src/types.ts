@@ -1,0 +1,174 @@
+/**
+ * The words every stage shares: types only, no code, imports nothing.
+ *
+ * Units, stated once: a `Span` is half-open and counts UTF-16 code units of the text the host
+ * gave, never of a transformed copy. A confidence is a number from 0 to 1.
+ */
+
+/** What may happen to a message, weakest first. */
+export type Action = 'allow' | 'warn' | 'block'
+
+/** Half-open `[start, end)` in UTF-16 code units of the text that was given. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What a finding is about; the coarse word policies select by. */
+export type Category =
+  | 'identity'
+  | 'contact'
+  | 'location'
+  | 'date'
+  | 'health'
+  | 'finance'
+  | 'secret'
+  | 'network'
+  | 'conduct'
+  | 'ip'
+  | 'marking'
+  | 'special'
+  | 'signal'
+
+/** How much the shape of a value says by itself. */
+export type Strength = 'weak' | 'plain' | 'distinct'
+
+/** The named confidence levels: low 0.65, medium 0.75, high 0.85. */
+export type ConfidenceLevel = 'low' | 'medium' | 'high'
+
+/**
+ * The reading of the text in which a finding was made; absent for the text as given.
+ * `folded`: compatibility forms, ignorable characters and the digits of all scripts undone.
+ */
+export type ViewName = 'folded'
+
+/** The kinds of reason that raise or lower a confidence. */
+export type EvidenceKind =
+  | 'shape'
+  | 'validator'
+  | 'context'
+  | 'negative-context'
+  | 'locale'
+  | 'reserved'
+  | 'view'
+  | 'cap'
+
+/**
+ * One reason for or against a finding. Carries names and places, never message text.
+ */
+export interface Evidence {
+  readonly kind: EvidenceKind
+  /** Signed contribution to the confidence, in confidence points. */
+  readonly weight: number
+  /** Name of the validator, term set, locale or view that spoke. */
+  readonly source?: string
+  /** Where the supporting or opposing term stands. */
+  readonly span?: Span
+}
+
+/** A validated and scored place in the message. */
+export interface Finding {
+  readonly ruleId: string
+  readonly entityType: string
+  readonly category: Category
+  /** Legal and vendor tags, say `hipaa:G` or `pci:pan`. */
+  readonly tags: readonly string[]
+  readonly span: Span
+  /** JSON pointer of the field it was found in; absent for `text`. */
+  readonly field?: string
+  /** The view it was seen through; absent for the text as given. */
+  readonly view?: ViewName
+  /** How sure, 0..1. */
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** Languages in which a policy speaks to senders. */
+export type Language = 'en' | 'de' | 'zh'
+
+/** A sentence in every language presend speaks; `en` is the fallback. */
+export interface LocalizedText {
+  readonly en: string
+  readonly de?: string
+  readonly zh?: string
+}
+
+/** A policy rule that fired, and what the sender reads about it. */
+export interface Reason {
+  /** Id of the policy rule, or `incomplete` / `internal-error` for the built-in ones. */
+  readonly policyRule: string
+  readonly action: Action
+  /** A sentence the sender can act on, in the sender's language. */
+  readonly tip: string
+  /** What the sender may do about it. */
+  readonly senderMay: readonly SenderOption[]
+  /** Indexes into `verdict.findings` that made the rule fire; empty when it did not rest on findings. */
+  readonly findings: readonly number[]
+}
+
+/** What a policy lets the sender do after a warning or a block. */
+export type SenderOption = 'edit' | 'redact' | 'confirm' | 'justify' | 'request-review'
+
+/** A counted limit that ended the work early; never a clock. */
+export interface Incomplete {
+  /** `characters`: the text was longer than the limit. `candidates`: too many places to confirm. */
+  readonly limit: 'characters' | 'candidates' | 'decode-depth'
+  /** Text was read up to here (UTF-16 offset in the field named). */
+  readonly readTo: number
+  readonly field?: string
+}
+
+/** A stretch that redaction will cut: the union of confirmed candidates at or above the threshold. */
+export interface Redaction {
+  readonly span: Span
+  readonly field?: string
+  /** Entity type of the strongest finding in the stretch; what a label shows. */
+  readonly entityType: string
+}
+
+/** The answer to one message. Plain data: it survives `JSON.stringify` and holds no message text. */
+export interface Verdict {
+  readonly action: Action
+  /** `true` when the policy only observes: `action` is what would have happened. */
+  readonly observed?: true
+  /** Findings at or above the policy's minimum confidence, by field, then start, then end. */
+  readonly findings: readonly Finding[]
+  readonly reasons: readonly Reason[]
+  /** What `redact` will cut, by field, then start; disjoint. */
+  readonly redactions: readonly Redaction[]
+  /** Set when a counted limit was hit; the policy says what that means (default: block). */
+  readonly incomplete?: Incomplete
+  readonly policyDigest: string
+}
+
+/** Who a recipient is to the sender's organisation. */
+export type Audience = 'self' | 'team' | 'internal' | 'partner' | 'client' | 'patient' | 'external' | 'public' | 'model'
+
+/** One text of a structured message, addressed by JSON pointer. */
+export interface MessageField {
+  readonly pointer: string
+  readonly text: string
+}
+
+/** What the host knows of an attachment; presend never opens it. */
+export interface Attachment {
+  readonly name?: string
+  readonly mediaType?: string
+  readonly size?: number
+}
+
+/** An outbound message, as much of it as the host knows. */
+export interface Message {
+  readonly text?: string
+  readonly fields?: readonly MessageField[]
+  readonly attachments?: readonly Attachment[]
+  readonly channel?: string
+  readonly sender?: { readonly id: string; readonly roles?: readonly string[] }
+  readonly recipients?: readonly { readonly id?: string; readonly audience?: Audience }[]
+  /** BCP 47 tag, say `de-DE`: chooses the tip's language and is evidence for national identifiers. */
+  readonly locale?: string
+  readonly conversationId?: string
+}
+
+/** How `redact` replaces a stretch. `mask`: `*` for every character; `label`: `[US_SSN]`. */
+export type RedactionMode = 'mask' | 'label'
