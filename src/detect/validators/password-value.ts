@@ -8,6 +8,7 @@ const PROSE: readonly RegExp[] = [
   /^(?:sha|aes|md|rsa|utf|ipv|base|oauth|argon|pbkdf|http|tls)[-_ ]?\d+(?:[-.]?\w+)?$/i,
   /^(?:win|windows|office|step|page|section|chapter|level|option)[-_ ]?\d+(?:[-.]?\w+)?$/i,
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i, // an e-mail address; P@ssw0rd has no dot behind the @
+  /^@[\w-]+(?:[.:/][\w-]+)+/, // the host behind <password>@
   /:\/\//,
   /^(?:\.{0,2}|~)\//, // a path
 ]

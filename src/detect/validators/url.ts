@@ -33,12 +33,13 @@ const endsOutside = (text: string): boolean =>
  *
  * Hosts set aside for documentation or the own machine are `reserved`. A text that ends in punctuation
  * of the sentence around it, or in a bracket it does not open, is `invalid`, so that the longest passing
- * text is the link itself. Passing says little: what starts as a link mostly is one.
+ * text is the link itself. Of random text in the
+ * characters of a link about one in ten passes: most has no host that could exist.
  *
  * @see RFC 3986 sections 3.2 and appendix C; RFC 2606; RFC 6761
  */
 export const url: Validator = {
-  passRate: 0.8,
+  passRate: 0.1,
   check: (text) => {
     if (endsOutside(text)) return 'invalid'
     const parts = shape.exec(text)

@@ -48,7 +48,7 @@ describe('jwt', () => {
   })
 
   it('knows the published samples', () => {
-    expect(jwt.check(token({ alg: 'HS256' }, { sub: '1234567890', name: 'John Doe', iat: 1516239022 }))).toBe('reserved')
+    expect(jwt.check(token({ alg: 'HS256' }, { sub: '1234567890', name: 'John Doe', iat: 1 }))).toBe('reserved')
     expect(jwt.check(token({ alg: 'HS256' }, { iss: 'joe', 'http://example.com/is_root': true }))).toBe('reserved')
   })
 

@@ -15,7 +15,8 @@ describe('passwordValue', () => {
     'please', 'required', 'mindestens', 'case-sensitive', 'and/or', 'PLEASE!!', '123456', 'ab12',
     '8-16characters', '2-factor', '24hours', '2026-01-15', '23.11.2026', '10:30:15', 'v2.0.13', '100.000',
     'SHA-256', 'base64', 'oauth2', 'AES256-GCM', 'section4', 'jdoe7@corp.internal', 'https://corp.internal/r1',
-    '/etc/pass1', '~/.pgpass1', '********', 'xxxxxxxx1', 'changeme123', 'your-passw0rd', '${DB_PASS1}',
+    '@cluster0.corp.internal',
+    '@db1:5432/crm', '/etc/pass1', '~/.pgpass1', '********', 'xxxxxxxx1', 'changeme123', 'your-passw0rd', '${DB_PASS1}',
     '$DB_PASS1', '%DB_PWD1%', '{{pass1}}', '<pass1>', '[pass1]', 'process.env.P1', 'get_secret1("db")', '',
   ])('refuses %j', (text) => {
     expect(passwordValue.check(text)).toBe('invalid')
