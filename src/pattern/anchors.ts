@@ -178,7 +178,15 @@ function tokenShapes(dfa: Dfa, right: EdgeKind): number[] | undefined {
       return
     }
     const ended = accepts(states)
-    if (ended && right === 'none') ordinary = true
+    if (ended && right === 'none') {
+      // Anything may go on behind the match, more digits included.
+      if (digits === 0) ordinary = true
+      for (let d = digits; d <= CAPS.digits; d++) {
+        FOLLOWERS.forEach((_, f) => {
+          for (let a = 0; a <= (f > LETTER && d < CAPS.digits ? CAPS.digitsAfter : 0); a++) mark(upper, letters, d, f, a)
+        })
+      }
+    }
     FOLLOWERS.forEach((_, f) => {
       if (f === LETTER && digits === 0) return
       const mayFollowEnd = ended && (f !== LETTER || right === 'digit' || right === 'number')

@@ -11,7 +11,7 @@ export interface Automaton {
   readonly classes: number
   readonly start: number
   readonly firstAccepting: number
-  readonly next: Uint16Array
+  readonly next: Int32Array
   /** Class of each code unit below 128. */
   readonly ascii: Uint8Array
   /** Starts of the runs of units from 128 on, ascending; the first is 128. */
@@ -58,7 +58,7 @@ export function encodeDfa(dfa: Dfa): string {
   const table: number[] = []
   for (const state of order) {
     for (let k = 0; k < dfa.classes; k++) {
-      table.push((rank[dfa.next[state * dfa.classes + k] as number] as number) * dfa.classes)
+      table.push(rank[dfa.next[state * dfa.classes + k] as number] as number)
     }
   }
   const packed: number[] = []
@@ -115,11 +115,11 @@ export function decodeAutomaton(code: string): Automaton {
     starts.push(128)
     runClasses.push(open)
   }
-  const next = new Uint16Array(states * classes)
+  const next = new Int32Array(states * classes)
   for (let i = 0; i < next.length; ) {
-    const value = take()
+    const target = take() * classes
     const count = take()
-    next.fill(value, i, i + count)
+    next.fill(target, i, i + count)
     i += count
   }
   return {

@@ -20,15 +20,20 @@ export interface Dfa {
   readonly runClasses: readonly number[]
 }
 
+/** How many times more states there may be on the way than in the result: bounds the work of the compiler. */
+const UNFOLD = 8
+
 /**
  * Compiles a pattern to its minimal automaton: subset construction, then Moore's refinement.
  *
- * @throws TooManyStatesError when the pattern needs more than `maxStates` states, before or after
- *   it is made deterministic. Cost is bounded by `maxStates` times the number of classes.
+ * @throws TooManyStatesError when the minimal automaton has more than `maxStates` states, or an earlier
+ *   form eight times as many. Cost is bounded by `maxStates` times the number of classes.
  */
 export function buildDfa(node: Node, maxStates: number): Dfa {
-  const nfa = buildNfa(node, maxStates * 4)
-  return minimize(determinize(nfa, maxStates))
+  const nfa = buildNfa(node, maxStates * UNFOLD)
+  const dfa = minimize(determinize(nfa, maxStates * UNFOLD))
+  if (dfa.states > maxStates) throw new TooManyStatesError(maxStates)
+  return dfa
 }
 
 function determinize(nfa: Nfa, maxStates: number): Dfa {

@@ -17,7 +17,7 @@ export interface Nfa {
 export class TooManyStatesError extends Error {
   readonly limit: number
   constructor(limit: number) {
-    super(`the pattern unfolds into more than ${limit} states`)
+    super(`it needs more than ${limit} states`)
     this.name = 'TooManyStatesError'
     this.limit = limit
   }
