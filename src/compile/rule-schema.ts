@@ -1,10 +1,81 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
+import type { EdgeKind } from '../text/edges.ts'
+import type { Category, Strength } from '../types.ts'
 
 /**
  * The shape of rule packs and lexicons as authors write them. Every object is strict: a misspelled key
  * must never silently mean "no condition".
  */
+
+/** A rule pack as its author writes it, defaults filled in. */
+export interface PackSource {
+  readonly pack: string
+  readonly version: string
+  readonly summary: string
+  /** Regions of all rules that name none. */
+  readonly locales: readonly string[]
+  readonly termSets: Readonly<Record<string, TermSetSource>>
+  readonly rules: readonly RuleSource[]
+}
+
+/** A named list of terms: given inline, taken from lexicons (`conditions.en`, `conditions.en/common`), or both. */
+export interface TermSetSource {
+  readonly languages?: readonly ('en' | 'de' | 'zh' | 'any')[] | undefined
+  readonly terms?: readonly string[] | undefined
+  readonly lexicons?: readonly string[] | undefined
+}
+
+/** One rule of a pack; CONTRIBUTING.md explains every field. */
+export interface RuleSource {
+  readonly id: string
+  readonly summary: string
+  readonly see: readonly string[]
+  readonly entityType: string
+  readonly category: Category
+  readonly tags: readonly string[]
+  readonly locales?: readonly string[] | undefined
+  readonly lead: string | null
+  readonly pattern?: string | undefined
+  readonly lexicon?: string | undefined
+  readonly trail: string | null
+  readonly edges: { readonly left: EdgeKind; readonly right: EdgeKind }
+  readonly maxChars?: number | 'open' | undefined
+  readonly validator: string | null
+  readonly for: ContextSource | null
+  readonly against: ContextSource | null
+  readonly strength: Strength
+  readonly finds: readonly string[]
+  readonly ignores: readonly ReasonedExample[]
+  readonly knownMisses: readonly ReasonedExample[]
+}
+
+/** A condition on the terms around a span, as written: inline terms or the name of a set. */
+export interface ContextSource {
+  readonly terms?: readonly string[] | undefined
+  readonly set?: string | undefined
+  readonly before: number
+  readonly after: number
+  readonly required: boolean
+}
+
+/** A near-miss and why it is none. */
+export interface ReasonedExample {
+  readonly text: string
+  readonly why: string
+}
+
+/** A lexicon as its author writes it, defaults filled in. */
+export interface LexiconSource {
+  readonly lexicon: string
+  readonly language: 'en' | 'de' | 'zh' | 'any'
+  readonly source: string
+  readonly date: string
+  readonly license: string
+  readonly terms: readonly string[]
+  readonly common: readonly string[]
+  readonly compounds: readonly string[]
+}
 
 const terms = v.array(v.pipe(v.string(), v.trim(), v.minLength(1)))
 const edge = v.picklist(['word', 'digit', 'number', 'token', 'none'])
@@ -71,7 +142,7 @@ const termSet = v.strictObject({
 })
 
 /** A rule pack file. */
-export const packSchema = v.strictObject({
+export const packSchema: v.GenericSchema<unknown, PackSource> = v.strictObject({
   pack: id,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'expected a semantic version, say 1.0.0')),
   summary: v.pipe(v.string(), v.minLength(1)),
@@ -81,7 +152,7 @@ export const packSchema = v.strictObject({
 })
 
 /** A lexicon file. `common` words are everyday language too; `compounds` stand first in German compounds. */
-export const lexiconSchema = v.strictObject({
+export const lexiconSchema: v.GenericSchema<unknown, LexiconSource> = v.strictObject({
   lexicon: v.pipe(v.string(), v.minLength(1)),
   language: v.picklist(['en', 'de', 'zh', 'any']),
   source: v.pipe(v.string(), v.minLength(1)),
@@ -91,15 +162,6 @@ export const lexiconSchema = v.strictObject({
   common: v.optional(terms, []),
   compounds: v.optional(terms, []),
 })
-
-/** A rule pack as its author writes it, defaults filled in. */
-export type PackSource = v.InferOutput<typeof packSchema>
-/** One rule of it. */
-export type RuleSource = PackSource['rules'][number]
-/** A lexicon as its author writes it, defaults filled in. */
-export type LexiconSource = v.InferOutput<typeof lexiconSchema>
-/** A condition on the terms around a span, as written. */
-export type ContextSource = NonNullable<RuleSource['for']>
 
 const conversion: ConversionConfig = { typeMode: 'input', errorMode: 'ignore' }
 

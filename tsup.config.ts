@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
+
+/** One entry a pack and a policy, from what `npm run generate` wrote. */
+function entriesOf(folder: string): Record<string, string> {
+  const names = readdirSync(`generated/${folder}`).filter((name) => name !== 'index.ts')
+  return Object.fromEntries(names.map((name) => [`${folder}/${name.slice(0, -3)}`, `generated/${folder}/${name}`]))
+}
+
+const shared: Options = {
+  outDir: 'dist',
+  target: 'es2022',
+  sourcemap: false,
+  esbuildOptions(options) {
+    // Packs are mostly text outside ASCII: written as it is, it takes a third of the escaped form.
+    options.charset = 'utf8'
+  },
+}
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: {
+      index: 'src/index.ts',
+      core: 'src/core.ts',
+      compile: 'src/compile/index.ts',
+      ...entriesOf('packs'),
+      ...entriesOf('policies'),
+    },
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    splitting: true,
+    dts: true,
+    clean: true,
+    noExternal: [/.*/],
+  },
+  {
+    ...shared,
+    // commander and picocolors are CommonJS; bundled as ESM they would ask for a dynamic require.
+    entry: { cli: 'src/cli/main.ts' },
+    format: ['cjs'],
+    platform: 'node',
+    dts: false,
+    clean: false,
+    noExternal: [/.*/],
+  },
+])
