@@ -12,6 +12,8 @@ import { luhn } from './validators/luhn.ts'
 import { passwordValue } from './validators/password-value.ts'
 import { passwordWeak } from './validators/password-weak.ts'
 import { paymentCard } from './validators/payment-card.ts'
+import { personName } from './validators/person-name.ts'
+import { phoneAny } from './validators/phone-any.ts'
 import { phoneCn } from './validators/phone-cn.ts'
 import { phoneDe } from './validators/phone-de.ts'
 import { phoneE164 } from './validators/phone-e164.ts'
@@ -45,6 +47,8 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'password-value': passwordValue,
   'password-weak': passwordWeak,
   'payment-card': paymentCard,
+  'person-name': personName,
+  'phone-any': phoneAny,
   'phone-cn': phoneCn,
   'phone-de': phoneDe,
   'phone-e164': phoneE164,

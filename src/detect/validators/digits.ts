@@ -1,3 +1,6 @@
+/** What people put between the digits of a number; which of it a rule accepts is the rule's pattern. */
+const defaultSeparators = ' -._/\n'
+
 /**
  * Gives the ASCII digits of a written number, its separators dropped.
  *
@@ -6,7 +9,7 @@
  * @returns the digits, or `undefined` when any other character occurs or no digit does.
  *   Linear in the length of `text`.
  */
-export const digitsOf = (text: string, separators: string = ' -'): string | undefined => {
+export const digitsOf = (text: string, separators: string = defaultSeparators): string | undefined => {
   let digits = ''
   for (const char of text) {
     if (char >= '0' && char <= '9') digits += char

@@ -54,7 +54,7 @@ const fits = (unit: number, kind: string | undefined): boolean => {
 
 /**
  * Passes International Bank Account Numbers: a country that issues them, its length and format, and
- * check digits 02 to 98 by MOD 97-10. Spaces and hyphens may separate groups; lower case counts as upper.
+ * check digits 02 to 98 by MOD 97-10. Spaces, hyphens, periods, underscores and line breaks may separate groups; lower case counts as upper.
  *
  * One random text in 97 passes among those of the right format. Sample IBANs of the registry are
  * `valid`: people paste them into real messages, and no issuer sets them aside.
@@ -65,7 +65,7 @@ export const iban: Validator = {
   passRate: 0.0103,
   check: (text) => {
     if (text.length > longestText) return 'invalid'
-    const compact = text.replace(/[ -]/g, '').toUpperCase()
+    const compact = text.replace(/[ ._\n-]/g, '').toUpperCase()
     const format = formats.get(compact.slice(0, 2))
     if (format === undefined || compact.length !== format.length + 4) return 'invalid'
     for (let i = 0; i < format.length; i++) if (!fits(compact.charCodeAt(i + 4), format[i])) return 'invalid'

@@ -21,7 +21,7 @@ export const passesLuhn = (digits: string): boolean => {
 }
 
 /**
- * Passes numbers whose last digit is their Luhn check digit; spaces and hyphens may separate digits.
+ * Passes numbers whose last digit is their Luhn check digit; spaces, hyphens and the like may separate digits.
  *
  * A run of one repeated digit is refused: zeros pass the arithmetic and are always fillers.
  *

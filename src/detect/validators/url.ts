@@ -10,7 +10,9 @@ const checkHost = (host: string, hasScheme: boolean): Validity => {
   if (host.startsWith('[')) return ipv6.check(host.slice(1, -1))
   if (/^[\d.]+$/.test(host)) return ipv4.check(host)
   const name = host.endsWith('.') ? host.slice(0, -1) : host
-  if (isHostName(name)) return isReservedName(name) ? 'reserved' : 'valid'
+  // `www.fenwick` is a name without its ending.
+  const site = name.replace(/^www\./i, '')
+  if (isHostName(site)) return isReservedName(name) ? 'reserved' : 'valid'
   return hasScheme && name.toLowerCase() === 'localhost' ? 'reserved' : 'invalid'
 }
 

@@ -5,7 +5,7 @@ import type { Validator } from './validator.ts'
 const specimens: ReadonlySet<string> = new Set(['078051120', '219099999'])
 
 /**
- * Passes US Social Security numbers: nine digits, spaces or hyphens between them, whose area is not
+ * Passes US Social Security numbers: nine digits, spaces, hyphens and the like between them, whose area is not
  * 000, 666 or 900-999, whose group is not 00 and whose serial is not 0000.
  *
  * The two specimens above and 987-65-4320 to 987-65-4329, which are set aside for advertisements, are

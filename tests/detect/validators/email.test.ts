@@ -118,6 +118,8 @@ describe('url', () => {
       'http://300.1.1.1/',
       'http://[::1',
       'readme.txt',
+      'www.fenwick',
+      'https://www.fenwick/',
       'localhost',
     ])
   })

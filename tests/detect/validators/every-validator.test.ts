@@ -8,6 +8,7 @@ import { ipv4 } from '../../../src/detect/validators/ipv4.ts'
 import { ipv6 } from '../../../src/detect/validators/ipv6.ts'
 import { luhn } from '../../../src/detect/validators/luhn.ts'
 import { paymentCard } from '../../../src/detect/validators/payment-card.ts'
+import { phoneAny } from '../../../src/detect/validators/phone-any.ts'
 import { phoneCn } from '../../../src/detect/validators/phone-cn.ts'
 import { phoneDe } from '../../../src/detect/validators/phone-de.ts'
 import { phoneE164 } from '../../../src/detect/validators/phone-e164.ts'
@@ -29,6 +30,7 @@ const validators = {
   ipv6,
   luhn,
   paymentCard,
+  phoneAny,
   phoneCn,
   phoneDe,
   phoneE164,

@@ -14,11 +14,11 @@ const withCheck = (body: string): string => {
 
 describe('luhn', () => {
   it('passes the standard example and written groups', () => {
-    expectAll(luhn, 'valid', ['79927398713', '4111 1111 1111 1111', '4111-1111-1111-1111'])
+    expectAll(luhn, 'valid', ['79927398713', '4111 1111 1111 1111', '4111-1111-1111-1111', '79.927.398.713'])
   })
 
   it('refuses wrong digits, other characters and fillers', () => {
-    expectAll(luhn, 'invalid', ['79927398710', '7992739871', '', '0', '0000000000', '7992739871x', '79.927.398.713'])
+    expectAll(luhn, 'invalid', ['79927398710', '7992739871', '', '0', '0000000000', '7992739871x'])
   })
 
   it('gives each body exactly one check digit', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { phoneAny } from '../../../src/detect/validators/phone-any.ts'
 import { phoneCn } from '../../../src/detect/validators/phone-cn.ts'
 import { phoneDe } from '../../../src/detect/validators/phone-de.ts'
 import { phoneE164 } from '../../../src/detect/validators/phone-e164.ts'
@@ -170,6 +171,17 @@ describe('phoneCn', () => {
       '65529988',
       '+86 13812345678',
     ])
+  })
+})
+
+describe('phoneAny', () => {
+  it('passes numbers of any plan and knows the ones kept for fiction', () => {
+    expectAll(phoneAny, 'valid', ['432-109-8765', '(321) 654-0987', '01 23 45 67 89', '531 9246', '+361 2345678 ext. 4'])
+    expectAll(phoneAny, 'reserved', ['212-555-0123', '030 23125 123', '+44 7700 900123'])
+  })
+
+  it('refuses fillers, lengths and other text', () => {
+    expectAll(phoneAny, 'invalid', ['000-000-0000', '12345', '1234567890123456', '12:30 45', 'call 5551234'])
   })
 })
 
