@@ -4,6 +4,7 @@ import { resolve } from './detect/resolve.ts'
 import { score } from './detect/score.ts'
 import type { Validator } from './detect/validators/validator.ts'
 import type { PatternEngine, RuntimeRule } from './pattern/engine.ts'
+import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
 import { CANDIDATE, type Reading, scan } from './pattern/scan.ts'
 import { type FoldedText, foldRegion } from './text/views/folded.ts'
 import { foldRegions } from './text/views/regions.ts'
@@ -62,7 +63,7 @@ export function analyze(
       const folded = foldRegion(window, region.start, region.end)
       if (folded === null) continue
       const again = scan(engine, folded.text, analyzer.workPerBlock, explain)
-      found.push(...confirm(analyzer, again, folded, options))
+      addUnseen(found, confirm(analyzer, again, folded, options))
       if (again.stoppedAt !== undefined) {
         const at = folded.map.toSpan(again.stoppedAt, again.stoppedAt).start
         stoppedAt = Math.min(stoppedAt ?? at, at)
@@ -77,6 +78,19 @@ export function analyze(
   const resolved = resolve(confirmed, analyzer.minConfidence)
   const candidates = [...resolved, ...dropped].filter((c) => c.span.start >= leftEdge)
   return { candidates, decidedTo: final ? window.length : decidedTo(window, leftEdge, engine.reach, resolved), stoppedAt }
+}
+
+/** Adds what a view found unless the text as given says the same, at least as surely, of the same place. */
+function addUnseen(found: Candidate[], seen: readonly Candidate[]): void {
+  if (seen.length === 0) return
+  const place = ({ rule, span }: Candidate): string => `${rule.index} ${span.start} ${span.end}`
+  const known = new Map(found.map((candidate, index) => [place(candidate), index]))
+  for (const candidate of seen) {
+    const index = known.get(place(candidate))
+    const twin = index === undefined ? undefined : found[index]
+    if (index === undefined || twin === undefined) known.set(place(candidate), found.push(candidate) - 1)
+    else if (twin.confidence < candidate.confidence) found[index] = candidate
+  }
 }
 
 /** The last offset before the undecided rest that cuts no candidate in two. */
@@ -139,8 +153,8 @@ function judge(
     end = longest
     reserved = validity === 'reserved'
   }
-  // What folding did not touch was found in the text as given.
-  if (folded && !folded.changed(start, end)) return undefined
+  // What folding did not touch was judged in the text as given.
+  if (folded && !folded.changed(Math.max(0, start - MAX_BEFORE), Math.min(reading.text.length, end + MAX_AFTER))) return undefined
   if (!valid && !options.explain) return undefined
 
   const toGiven = (s: number, e: number): { start: number; end: number } => (folded ? folded.map.toSpan(s, e) : { start: s, end: e })

@@ -1,5 +1,6 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
+import { MAX_AFTER, MAX_BEFORE } from '../pattern/compiled-pack.ts'
 import type { EdgeKind } from '../text/edges.ts'
 import type { Category, Strength } from '../types.ts'
 
@@ -82,11 +83,6 @@ const edge = v.picklist(['word', 'digit', 'number', 'token', 'none'])
 const distance = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'expected kebab-case, say us-npi'))
 const region = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected an ISO 3166 region in capitals, say US'))
-
-/** Farthest that a term may stand before a span: what looks back costs a stream nothing. */
-export const MAX_BEFORE = 80
-/** Farthest that a term may stand after a span: what looks ahead costs a stream its hold-back. */
-export const MAX_AFTER = 24
 
 const context = v.strictObject({
   terms: v.optional(terms),

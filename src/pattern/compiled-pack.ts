@@ -9,6 +9,10 @@ export const PACK_FORMAT = 1
 export const LEAD_REACH = 80
 /** Longest text of a trail in UTF-16 units. */
 export const TRAIL_REACH = 24
+/** Farthest that a term may stand before a span, in UTF-16 units: what looks back costs a stream nothing. */
+export const MAX_BEFORE = 80
+/** Farthest that a term may stand after a span: what looks ahead costs a stream its hold-back. */
+export const MAX_AFTER = 24
 /** Longest span of a rule without an open tail, in UTF-16 units. */
 export const MAX_SPAN = 256
 /** Longest span of a rule with an open tail, in UTF-16 units: a commit point for streams. */

@@ -3,9 +3,9 @@ import { needsFold } from './fold-signs.ts'
 import { isClusterStart } from './folded.ts'
 
 /** How far a region reaches beyond its signs on each side, in UTF-16 units: room for lead, context and span. */
-export const REGION_MARGIN = 120
+export const REGION_MARGIN = 200
 /** How much further it reaches to end at white space instead of inside a token. */
-const TO_WHITE_SPACE = 136
+const TO_WHITE_SPACE = 400
 
 /**
  * The stretches of a text to read again through the folded view: around every sign that calls for it,

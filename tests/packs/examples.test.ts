@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { readMarks, testPack } from '../../src/compile/examples.ts'
+import { createFilter } from '../../src/index.ts'
+import { packNames, packText, shippedRules } from '../shipped.ts'
+
+const filter = createFilter()
+
+describe.each(packNames)('pack %s', (name) => {
+  for (const result of testPack(packText(name), filter, { file: `rules/${name}.yaml` })) {
+    it(`${result.ruleId} ${result.kind} ${result.index} (line ${result.line})`, () => {
+      expect(result.reason).toBeUndefined()
+    })
+  }
+})
+
+/** Ways the same text reaches a filter: what `finds` promises holds in each. */
+const FORMS: Readonly<Record<string, (text: string) => string>> = {
+  'full-width digits': (text) => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  'no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
+}
+
+describe('every finds line is found in other forms, at the same place', () => {
+  for (const [form, write] of Object.entries(FORMS)) {
+    it(form, () => {
+      const missed: string[] = []
+      for (const rule of shippedRules) {
+        rule.finds.forEach((example, index) => {
+          const { text, spans } = readMarks(example)
+          const { findings } = filter.check(write(text))
+          for (const { start, end } of spans) {
+            const found = findings.some(
+              ({ entityType, span }) => entityType === rule.entityType && span.start === start && span.end === end,
+            )
+            if (!found) missed.push(`${rule.id} finds ${index + 1}`)
+          }
+        })
+      }
+      expect(missed).toEqual([])
+    })
+  }
+
+  it('inside a longer message, with offsets moved', () => {
+    const before = '好的 👍🏽 ok:\n\n'
+    const missed: string[] = []
+    for (const rule of shippedRules) {
+      rule.finds.forEach((example, index) => {
+        const { text, spans } = readMarks(example)
+        const { findings } = filter.check(`${before}${text}\n\n谢谢 ✅`)
+        for (const { start, end } of spans) {
+          const at = before.length
+          const found = findings.some(
+            ({ entityType, span }) => entityType === rule.entityType && span.start === start + at && span.end === end + at,
+          )
+          if (!found) missed.push(`${rule.id} finds ${index + 1}`)
+        }
+      })
+    }
+    expect(missed).toEqual([])
+  })
+})
