@@ -1,7 +1,7 @@
 import { policy as defaultPolicy } from '../../generated/policies/default.ts'
 import { policy as hospitalPolicy } from '../../generated/policies/hospital.ts'
 import manifest from '../../package.json' with { type: 'json' }
-import { compilePack, type CompilePackOptions, compilePolicy, priceRules, testPack } from '../compile/index.ts'
+import { type CompilePackOptions, compilePack, compilePolicy, priceRules, testPack } from '../compile/index.ts'
 import { type CompiledPack, type CompiledPolicy, createFilter, shippedPacks } from '../index.ts'
 import type { ConfigSource, FileSource, PresendPort } from './presend-port.ts'
 

@@ -2,8 +2,8 @@
 /// <reference types="node" />
 import { EXIT_INTERNAL } from './exit-codes.ts'
 import { defectReport } from './failures.ts'
-import { run } from './program.ts'
 import { localPresend } from './local-presend.ts'
+import { run } from './program.ts'
 import { processTerminal } from './terminal.ts'
 
 // The code is set, not exited with: what standard output still holds must reach a slow reader.

@@ -2,9 +2,9 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { runCheck } from './commands/check.ts'
 import { runExplain } from './commands/explain.ts'
 import { runRulesCheck, runRulesTest } from './commands/rules.ts'
-import { type ScanOptions, runScan } from './commands/scan.ts'
+import { runScan, type ScanOptions } from './commands/scan.ts'
 import { EXIT_CLEAN, EXIT_INPUT, EXIT_INTERNAL, type ExitCode } from './exit-codes.ts'
-import { UsageError, defectReport, isConfigError } from './failures.ts'
+import { defectReport, isConfigError, UsageError } from './failures.ts'
 import type { PresendPort } from './presend-port.ts'
 import { ALL_PACKS, type FilterOptions } from './settings.ts'
 import { ClosedOutput, type Terminal } from './terminal.ts'
@@ -22,9 +22,20 @@ export const run = async (args: readonly string[], terminal: Terminal, presend: 
   const program = buildProgram(terminal, presend, (result) => {
     code = result
   })
-  const quiet = { writeOut: (text: string): void => void (said += text), writeErr: (text: string): void => void (complaint += text) }
+  const quiet = {
+    writeOut: (text: string): void => {
+      said += text
+    },
+    writeErr: (text: string): void => {
+      complaint += text
+    },
+  }
   for (const command of [program, ...program.commands, ...program.commands.flatMap((each) => each.commands)]) {
-    command.exitOverride().configureOutput({ ...quiet, getOutHelpWidth: () => terminal.stdout.columns, getErrHelpWidth: () => terminal.stderr.columns })
+    command.exitOverride().configureOutput({
+      ...quiet,
+      getOutHelpWidth: () => terminal.stdout.columns,
+      getErrHelpWidth: () => terminal.stderr.columns,
+    })
   }
   try {
     await program.parseAsync([...args], { from: 'user' })
@@ -60,7 +71,10 @@ const settle = async (error: unknown, complaint: string, said: string, terminal:
 // An argument may be the message itself (`presend "my number is …"`, or a text that begins with a dash), so what commander
 // quotes is repeated only when it looks like the name of an option or command.
 const usageComplaint = (error: CommanderError, complaint: string): string => {
-  if (error.code === 'commander.unknownOption' && !/^error: unknown option '--?[a-z][a-z-]{0,24}'$/m.test(error.message)) {
+  if (
+    error.code === 'commander.unknownOption' &&
+    !/^error: unknown option '--?[a-z][a-z-]{0,24}'$/m.test(error.message)
+  ) {
     return 'error: unknown option; a text that begins with a dash goes after --\n'
   }
   if (error.code === 'commander.unknownCommand' && !/^error: unknown command '[a-z]{1,12}'$/m.test(error.message)) {
@@ -89,7 +103,9 @@ const buildProgram = (terminal: Terminal, presend: PresendPort, finish: Finish):
     .description('check every message of files: NDJSON, plain text (a message a line) or WhatsApp exports')
     .argument('<files...>', 'files, or - for standard input')
     .addOption(
-      new Option('--input <kind>', 'how the files are read').choices(['auto', 'ndjson', 'text', 'whatsapp']).default('auto'),
+      new Option('--input <kind>', 'how the files are read')
+        .choices(['auto', 'ndjson', 'text', 'whatsapp'])
+        .default('auto'),
     )
     .addOption(
       new Option('--date-order <order>', 'order of day, month and year, where the file itself leaves it open').choices([
@@ -137,7 +153,9 @@ const withFilterOptions = (command: Command, presend: PresendPort): Command =>
     .option('--show', 'print what was found instead of ****')
 
 const failOnOption = (): Option =>
-  new Option('--fail-on <action>', 'exit with 1 from this verdict on').choices(['warn', 'block', 'never']).default('block')
+  new Option('--fail-on <action>', 'exit with 1 from this verdict on')
+    .choices(['warn', 'block', 'never'])
+    .default('block')
 
 const LEVELS: Readonly<Record<string, number>> = { low: 0.65, medium: 0.75, high: 0.85 }
 

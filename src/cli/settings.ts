@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { Action } from '../types.ts'
-import { UsageError, fileReason } from './failures.ts'
+import { fileReason, UsageError } from './failures.ts'
 import type { CliFilter, ConfigSource, FileSource, FilterSettings, PresendPort } from './presend-port.ts'
 import type { Terminal } from './terminal.ts'
 

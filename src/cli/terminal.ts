@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { createReadStream, readFileSync } from 'node:fs'
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 
@@ -19,7 +19,7 @@ export interface Terminal {
 /** A text stream with back-pressure. */
 export interface OutputStream {
   readonly isTTY: boolean
-  /** Width in columns; 80 when unknown. */
+  /** Width in columns; 120 when unknown: files and pipes do not wrap. */
   readonly columns: number
   /** Writes and waits until there is room for more. Rejects with `ClosedOutput` when the reader has gone. */
   write(text: string): Promise<void>
@@ -46,7 +46,7 @@ export class ClosedOutput extends Error {
 
 // Larger than Node's default of 64 KB: a long file costs fewer turns of the event loop.
 const CHUNK_BYTES = 256 * 1024
-const DEFAULT_COLUMNS = 80
+const DEFAULT_COLUMNS = 120
 
 /** Returns the files of this machine. */
 export const localFiles = (): Files => ({

@@ -15,6 +15,8 @@ export const MAX_BEFORE = 80
 export const MAX_AFTER = 24
 /** Longest span of a rule without an open tail, in UTF-16 units. */
 export const MAX_SPAN = 256
+/** Most ends of one start that a validator judges, the longest first: bounds its work on hostile text. */
+export const MAX_ENDS = 12
 /** Longest span of a rule with an open tail, in UTF-16 units: a commit point for streams. */
 export const MAX_OPEN_SPAN = 16_384
 

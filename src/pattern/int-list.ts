@@ -20,6 +20,14 @@ export class IntList {
     this.items[this.length++] = c
   }
 
+  /** Of the items from `first` on, keeps the last `count`. */
+  keepLast(first: number, count: number): void {
+    const surplus = this.length - first - count
+    if (surplus <= 0) return
+    this.items.copyWithin(first, first + surplus, this.length)
+    this.length -= surplus
+  }
+
   #grow(): void {
     const larger = new Int32Array(this.items.length * 2)
     larger.set(this.items)

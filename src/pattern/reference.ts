@@ -1,5 +1,5 @@
 import { holdsLeft, holdsRight } from '../text/edges.ts'
-import { LEAD_REACH, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
+import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { RuntimeRule } from './engine.ts'
 import { parsePattern } from './syntax/parse.ts'
 import { toRegExpSource } from './syntax/print.ts'
@@ -65,7 +65,7 @@ function candidatesOf(
       if (trail && !trailStartsAt(trail, text, end)) continue
       ends.push(end)
     }
-    const kept = longestOnly ? ends.slice(-1) : ends
+    const kept = ends.slice(longestOnly ? -1 : -MAX_ENDS)
     for (const end of kept) found.push({ rule: index, start, end })
     openEnd = kept.at(-1) ?? openEnd
   }

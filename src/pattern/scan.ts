@@ -1,6 +1,6 @@
 import { holdsLeft, holdsRight } from '../text/edges.ts'
 import { type Automaton, classOfUnit } from './automaton/automaton.ts'
-import { LEAD_REACH, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
+import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import { LOW_LINE, LOWER, NUMERAL, OTHER_WORD, type PatternEngine, type RuntimeRule, SOLO, SPECIAL, WORD } from './engine.ts'
 import { IntList } from './int-list.ts'
 import { DEEP, STRIDE } from './term-trie.ts'
@@ -279,6 +279,7 @@ class Pass {
     if (open && start < (this.#openEnds?.get(rule.index) ?? 0)) return
     const { next, ascii, firstAccepting } = pattern
     const limit = Math.min(text.length, start + rule.rule.maxChars)
+    const first = this.candidates.length
     let longest = -1
     let state = pattern.start
     for (let i = start; i < limit; ) {
@@ -290,6 +291,7 @@ class Pass {
         else this.candidates.push3(rule.index, start, i)
       }
     }
+    this.candidates.keepLast(first, MAX_ENDS * CANDIDATE)
     if (longest < 0) return
     this.candidates.push3(rule.index, start, longest)
     if (open) {

@@ -78,7 +78,9 @@ describe('complaints', () => {
     expect(await stderrOf(['check', '--pack', './bad.yaml', 'x'])).toBe(
       'presend: ./bad.yaml:3:5 rule r1: unknown key "patern"; did you mean "pattern"?\n',
     )
-    expect(await stderrOf(['check', '--policy', 'nope', 'x'])).toContain('name a file (./nope.yaml) or one of: default, hospital')
+    expect(await stderrOf(['check', '--policy', 'nope', 'x'])).toContain(
+      'name a file (./nope.yaml) or one of: default, hospital',
+    )
   })
 
   it('help with a mistyped option', async () => {
@@ -108,11 +110,26 @@ describe('complaints', () => {
 describe('settings', () => {
   it('reach the filter', async () => {
     const { presend } = await runCli(
-      ['check', '--policy', 'hospital', '--pack', 'contact', '--pack', './mine.yaml', '--min-confidence', 'medium', 'x'],
+      [
+        'check',
+        '--policy',
+        'hospital',
+        '--pack',
+        'contact',
+        '--pack',
+        './mine.yaml',
+        '--min-confidence',
+        'medium',
+        'x',
+      ],
       { files: FILES },
     )
     expect(presend.opened).toMatchObject([
-      { policy: { preset: 'hospital' }, packs: [{ preset: 'contact' }, { file: './mine.yaml', text: 'pack: mine' }], minConfidence: 0.75 },
+      {
+        policy: { preset: 'hospital' },
+        packs: [{ preset: 'contact' }, { file: './mine.yaml', text: 'pack: mine' }],
+        minConfidence: 0.75,
+      },
     ])
   })
 
@@ -146,13 +163,19 @@ describe('presend check', () => {
 
   it('shows the finding with --show, answers in NDJSON, and reads standard input', async () => {
     expect((await runCli(['check', '--show', 'ID-4711'])).stdout).toContain('1 │ ID-4711')
-    const { stdout, code } = await runCli(['check', '--format', 'ndjson', '-'], { stdin: 'zwei\nZeilen ID-1\n', chunkBytes: 3 })
+    const { stdout, code } = await runCli(['check', '--format', 'ndjson', '-'], {
+      stdin: 'zwei\nZeilen ID-1\n',
+      chunkBytes: 3,
+    })
     expect(JSON.parse(stdout)).toMatchObject({ id: 'check', verdict: 'block', findings: [{ start: 12, end: 16 }] })
     expect(code).toBe(1)
   })
 
   it('says where standard input stops being UTF-8', async () => {
-    const { code, stderr } = await runCli(['check', '-'], { stdin: new Uint8Array([0x61, 0x0a, 0xff, 0x62]), chunkBytes: 2 })
+    const { code, stderr } = await runCli(['check', '-'], {
+      stdin: new Uint8Array([0x61, 0x0a, 0xff, 0x62]),
+      chunkBytes: 2,
+    })
     expect(code).toBe(2)
     expect(stderr).toContain('stdin:2: not valid UTF-8')
   })
@@ -176,7 +199,13 @@ describe('presend explain', () => {
 })
 
 describe('presend rules', () => {
-  const files = { rules: ['b.yaml', 'a.yaml', 'readme.md'], 'rules/a.yaml': 'good', 'rules/b.yaml': 'fails', 'c.yaml': 'wrong', 'e.yaml': 'empty' }
+  const files = {
+    rules: ['b.yaml', 'a.yaml', 'readme.md'],
+    'rules/a.yaml': 'good',
+    'rules/b.yaml': 'fails',
+    'c.yaml': 'wrong',
+    'e.yaml': 'empty',
+  }
 
   it('tests the examples of a file, and of all files in rules/', async () => {
     const one = await runCli(['rules', 'test', 'rules/a.yaml'], { files })

@@ -1,8 +1,8 @@
-import type { Action, Finding, Message, Verdict } from '../../src/types.ts'
-import { ConfigError } from '../../src/errors.ts'
 import type { CliFilter, FilterSettings, PresendPort } from '../../src/cli/presend-port.ts'
 import { run } from '../../src/cli/program.ts'
 import { ClosedOutput, type Files, type OutputStream, type Terminal } from '../../src/cli/terminal.ts'
+import { ConfigError } from '../../src/errors.ts'
+import type { Action, Finding, Message, Verdict } from '../../src/types.ts'
 
 /** `ID-123` is blocked, `call 555…` is warned about, `@name` is listed, `BOOM` throws, `DEFECT` is a defect the filter caught, 1 M characters are the limit. */
 const TOYS: readonly { pattern: RegExp; entityType: string; ruleId: string; action: Action; confidence: number }[] = [
@@ -20,7 +20,13 @@ export const fakeCheck = (input: string | Message, minConfidence = 0, observed =
   if (message.text !== undefined) texts.push({ text: message.text })
   for (const { pointer, text } of message.fields ?? []) texts.push({ text, field: pointer })
   if (texts.some(({ text }) => text.includes('DEFECT'))) {
-    const reason = { policyRule: 'internal-error', action: 'block', tip: 'Try again.', senderMay: [], findings: [] } as const
+    const reason = {
+      policyRule: 'internal-error',
+      action: 'block',
+      tip: 'Try again.',
+      senderMay: [],
+      findings: [],
+    } as const
     return { action: 'block', findings: [], reasons: [reason], redactions: [], policyDigest: 'd1' }
   }
   if (texts.some(({ text }) => text.includes('BOOM'))) throw new TypeError('cannot read BOOM secret-4711')
@@ -80,7 +86,8 @@ export interface FakePresend extends PresendPort {
 export const fakePresend = (): FakePresend => {
   const opened: FilterSettings[] = []
   const filterOf = (settings: FilterSettings): CliFilter => {
-    const observed = settings.policy !== undefined && 'file' in settings.policy && settings.policy.text.includes('observe')
+    const observed =
+      settings.policy !== undefined && 'file' in settings.policy && settings.policy.text.includes('observe')
     const check = (input: string | Message): Verdict => fakeCheck(input, settings.minConfidence, observed)
     return {
       check,
@@ -114,13 +121,19 @@ export const fakePresend = (): FakePresend => {
       const sources = [...(settings.packs ?? []), ...(settings.policy === undefined ? [] : [settings.policy])]
       for (const source of sources) {
         if ('file' in source && source.text.includes('wrong')) {
-          throw new ConfigError('unknown key "patern"; did you mean "pattern"?', { file: source.file, line: 3, column: 5, ruleId: 'r1' })
+          throw new ConfigError('unknown key "patern"; did you mean "pattern"?', {
+            file: source.file,
+            line: 3,
+            column: 5,
+            ruleId: 'r1',
+          })
         }
       }
       return filterOf(settings)
     },
     testPack: (source) => {
-      if (source.text.includes('wrong')) throw new ConfigError('expected a list', { file: source.file, line: 2, column: 1 })
+      if (source.text.includes('wrong'))
+        throw new ConfigError('expected a list', { file: source.file, line: 2, column: 1 })
       if (source.text.includes('empty')) return []
       const failed = source.text.includes('fails')
       return [
@@ -129,7 +142,8 @@ export const fakePresend = (): FakePresend => {
       ]
     },
     priceRules: (source) => {
-      if (source.text.includes('wrong')) throw new ConfigError('the pattern matches the empty string', { file: source.file, ruleId: 'r2' })
+      if (source.text.includes('wrong'))
+        throw new ConfigError('the pattern matches the empty string', { file: source.file, ruleId: 'r2' })
       return [
         { ruleId: 'r1', anchor: 'keyword', states: 17 },
         { ruleId: 'r2', anchor: 'digits', states: 1720 },
@@ -215,7 +229,10 @@ export const runCli = async (args: readonly string[], setup: CliSetup = {}): Pro
     stdin: () => memoryFiles({ stdin: setup.stdin ?? '' }, chunkBytes).chunks('stdin'),
     env: setup.env ?? {},
     files: memoryFiles(files, chunkBytes),
-    now: () => Date.UTC(2026, 10, 23) + (time += 200),
+    now: () => {
+      time += 200
+      return Date.UTC(2026, 10, 23) + time
+    },
   }
   const presend = fakePresend()
   const code = await run(args, terminal, presend)

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CliSetup, bytesOf, ndjsonOf, runCli } from './fake-presend.ts'
+import { bytesOf, type CliSetup, ndjsonOf, runCli } from './fake-presend.ts'
 
 const scanNdjson = (input: string | Uint8Array, more: readonly string[] = [], setup: CliSetup = {}) =>
   runCli(['scan', '--format', 'ndjson', ...more, '-'], { ...setup, stdin: input })
 
 describe('presend scan, NDJSON', () => {
   it('answers one line a message, in order', async () => {
-    const { code, stdout, stderr } = await scanNdjson('{"id":"a","text":"hi"}\n\n{"id":2,"text":"ID-12"}\n{"text":"call 555"}')
+    const { code, stdout, stderr } = await scanNdjson(
+      '{"id":"a","text":"hi"}\n\n{"id":2,"text":"ID-12"}\n{"text":"call 555"}',
+    )
     expect(ndjsonOf(stdout).map(({ id, verdict }) => [id, verdict])).toEqual([
       ['a', 'allow'],
       [2, 'block'],
@@ -26,8 +28,15 @@ describe('presend scan, NDJSON', () => {
       '{"id":"d","text":"nul \\u0000 and lone \\ud800"}',
       '{"id":"e","text":""}',
     ].join('\n')
-    const bytes = new Uint8Array([...bytesOf(`${file}\n{"id":"f","text":"`), 0xc3, 0x28, ...bytesOf('"}\n{"id":"g","text":"x"}\n')])
-    const { code, stdout, stderr } = await runCli(['scan', '--format', 'ndjson', 'in.ndjson'], { files: { 'in.ndjson': bytes } })
+    const bytes = new Uint8Array([
+      ...bytesOf(`${file}\n{"id":"f","text":"`),
+      0xc3,
+      0x28,
+      ...bytesOf('"}\n{"id":"g","text":"x"}\n'),
+    ])
+    const { code, stdout, stderr } = await runCli(['scan', '--format', 'ndjson', 'in.ndjson'], {
+      files: { 'in.ndjson': bytes },
+    })
     expect(ndjsonOf(stdout).map(({ id }) => id)).toEqual(['a', 'd', 'e', 'g'])
     expect(stderr.split('\n')).toEqual([
       'in.ndjson:2:31: not valid JSON: expected a closing quote',
@@ -40,15 +49,20 @@ describe('presend scan, NDJSON', () => {
   })
 
   it('answers a message of 10 MB and marks it incomplete', async () => {
-    const { code, stdout } = await scanNdjson(`${JSON.stringify({ id: 'big', text: 'x'.repeat(10_000_000) })}\n{"id":"s","text":"a"}`)
-    expect(ndjsonOf(stdout)).toMatchObject([{ id: 'big', verdict: 'block', incomplete: { limit: 'characters' } }, { id: 's' }])
+    const { code, stdout } = await scanNdjson(
+      `${JSON.stringify({ id: 'big', text: 'x'.repeat(10_000_000) })}\n{"id":"s","text":"a"}`,
+    )
+    expect(ndjsonOf(stdout)).toMatchObject([
+      { id: 'big', verdict: 'block', incomplete: { limit: 'characters' } },
+      { id: 's' },
+    ])
     expect(code).toBe(1)
   })
 
   it('takes the locale of the message first, then --locale', async () => {
     const input = '{"id":1,"text":"ID-1","locale":"en-US"}\n{"id":2,"text":"ID-1"}'
     const { stdout } = await scanNdjson(input, ['--locale', 'de-DE'])
-    expect(ndjsonOf(stdout).map((row) => (row['reasons'] as { tip: string }[])[0]?.tip)).toEqual([
+    expect(ndjsonOf(stdout).map((row) => (row.reasons as { tip: string }[])[0]?.tip)).toEqual([
       'Take the number out.',
       'Nimm die Nummer heraus.',
     ])
@@ -56,21 +70,27 @@ describe('presend scan, NDJSON', () => {
 
   it('gives the same output however the input is cut, and one line for each good message', async () => {
     const line = fc.oneof(
-      fc.record({ id: fc.nat(), text: fc.string({ unit: 'binary' }).map((text) => text.replaceAll('BOOM', '')) }).map((row) => JSON.stringify(row)),
+      fc
+        .record({ id: fc.nat(), text: fc.string({ unit: 'binary' }).map((text) => text.replaceAll('BOOM', '')) })
+        .map((row) => JSON.stringify(row)),
       fc.constantFrom('{', '', '{"text":"ID-1"}', 'x'),
     )
     await fc.assert(
-      fc.asyncProperty(fc.array(line, { maxLength: 12 }), fc.integer({ min: 1, max: 50 }), async (lines, chunkBytes) => {
-        const input = lines.join('\n')
-        const args = ['--input', 'ndjson']
-        const whole = await scanNdjson(input, args)
-        const cut = await scanNdjson(input, args, { chunkBytes })
-        expect({ ...cut, files: 0, presend: 0 }).toEqual({ ...whole, files: 0, presend: 0 })
-        const good = lines.filter((each) => each.startsWith('{"')).length
-        expect(ndjsonOf(whole.stdout)).toHaveLength(good)
-        const bad = lines.filter((each) => each === '{' || each === 'x').length
-        expect(whole.stderr.split('\n').length - 1).toBe(bad)
-      }),
+      fc.asyncProperty(
+        fc.array(line, { maxLength: 12 }),
+        fc.integer({ min: 1, max: 50 }),
+        async (lines, chunkBytes) => {
+          const input = lines.join('\n')
+          const args = ['--input', 'ndjson']
+          const whole = await scanNdjson(input, args)
+          const cut = await scanNdjson(input, args, { chunkBytes })
+          expect({ ...cut, files: 0, presend: 0 }).toEqual({ ...whole, files: 0, presend: 0 })
+          const good = lines.filter((each) => each.startsWith('{"')).length
+          expect(ndjsonOf(whole.stdout)).toHaveLength(good)
+          const bad = lines.filter((each) => each === '{' || each === 'x').length
+          expect(whole.stderr.split('\n').length - 1).toBe(bad)
+        },
+      ),
       { numRuns: 60 },
     )
   })
@@ -85,12 +105,13 @@ describe('presend scan, NDJSON', () => {
 })
 
 describe('presend scan, files', () => {
-  const WARD = '23.11.26, 07:58 - Anna Maier: bed ID-4711\n23.11.26, 07:59 - Jonas: ok\n23.11.26, 08:00 - Jonas: <Media omitted>\n'
+  const WARD =
+    '23.11.26, 07:58 - Anna Maier: bed ID-4711\n23.11.26, 07:59 - Jonas: ok\n23.11.26, 08:00 - Jonas: <Media omitted>\n'
 
   it('prints one masked line for each message that is not allowed, then a summary', async () => {
     const { code, stdout, stderr } = await runCli(['scan', 'ward.txt'], { files: { 'ward.txt': WARD } })
     expect(stdout.split('\n')).toEqual([
-      'BLOCK line-1     TOY_ID                       bed *******',
+      'BLOCK line-1     TOY_ID                     bed *******',
       '',
       '3 messages: 1 BLOCK  0 WARN  2 ALLOW',
       '1 message with a medium that nobody looked at.',
@@ -109,12 +130,20 @@ describe('presend scan, files', () => {
   })
 
   it('keeps ids of several files apart', async () => {
-    const { stdout } = await runCli(['scan', '--format', 'ndjson', 'a.txt', 'b.txt'], { files: { 'a.txt': 'x\ny', 'b.txt': 'z' } })
+    const { stdout } = await runCli(['scan', '--format', 'ndjson', 'a.txt', 'b.txt'], {
+      files: { 'a.txt': 'x\ny', 'b.txt': 'z' },
+    })
     expect(ndjsonOf(stdout).map(({ id }) => id)).toEqual(['file-1-line-1', 'file-1-line-2', 'file-2-line-1'])
   })
 
   it('goes on after files that cannot be read', async () => {
-    const files = { dir: ['x'], locked: null, 'pic.png': new Uint8Array([0x89, 0x50, 0, 0, 0, 0, 0, 0]), 'chat.zip': new Uint8Array([0x50, 0x4b, 3, 4]), 'ok.txt': 'ID-1' }
+    const files = {
+      dir: ['x'],
+      locked: null,
+      'pic.png': new Uint8Array([0x89, 0x50, 0, 0, 0, 0, 0, 0]),
+      'chat.zip': new Uint8Array([0x50, 0x4b, 3, 4]),
+      'ok.txt': 'ID-1',
+    }
     const { code, stdout, stderr } = await runCli(
       ['scan', '--format', 'ndjson', 'none.txt', 'dir', 'locked', 'pic.png', 'chat.zip', 'ok.txt'],
       { files },
@@ -143,7 +172,9 @@ describe('presend scan, files', () => {
   })
 
   it('writes the report, masked, and says where', async () => {
-    const { code, stderr, files } = await runCli(['scan', '--report', 'out/r.html', 'ward.txt'], { files: { 'ward.txt': WARD } })
+    const { code, stderr, files } = await runCli(['scan', '--report', 'out/r.html', 'ward.txt'], {
+      files: { 'ward.txt': WARD },
+    })
     expect(stderr).toBe('report written to out/r.html\n')
     expect(files['out/r.html']).toContain('<mark>*******<b>TOY_ID</b></mark>')
     expect(files['out/r.html']).not.toMatch(/4711|Anna Maier/)
@@ -171,7 +202,11 @@ describe('presend scan, files', () => {
 
   it('ends quietly when the reader has gone, with the code of what was seen', async () => {
     const files = { 'a.ndjson': '{"id":1,"text":"ID-1"}\n'.repeat(400) }
-    const { code, stderr } = await runCli(['scan', '--format', 'ndjson', 'a.ndjson'], { files, chunkBytes: 1000, closeAfter: 2 })
+    const { code, stderr } = await runCli(['scan', '--format', 'ndjson', 'a.ndjson'], {
+      files,
+      chunkBytes: 1000,
+      closeAfter: 2,
+    })
     expect([code, stderr]).toEqual([1, ''])
   })
 })

@@ -29,7 +29,11 @@ describe('output stream', () => {
     expect(written).toHaveLength(50)
     expect(written[49]).toBe('line 49\n')
     expect(stream.writableLength).toBe(0)
-    expect([stream.listenerCount('drain'), stream.listenerCount('close'), stream.listenerCount('error')]).toEqual([0, 0, before])
+    expect([stream.listenerCount('drain'), stream.listenerCount('close'), stream.listenerCount('error')]).toEqual([
+      0,
+      0,
+      before,
+    ])
   })
 
   it('tells a gone reader from a failure', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { EXIT_CLEAN, EXIT_FOUND, EXIT_INPUT, type ExitCode, worse } from '../exit-codes.ts'
-import { UsageError, fileReason, isConfigError } from '../failures.ts'
+import { fileReason, isConfigError, UsageError } from '../failures.ts'
 import { type Colors, colorsFor } from '../output/colors.ts'
 import { counted } from '../output/human.ts'
 import { table } from '../output/table.ts'
@@ -22,7 +22,9 @@ export const runRulesTest = (file: string | undefined, terminal: Terminal, prese
     for (const result of failed) await terminal.stdout.write(`${failureRow(source.file, result, colors)}\n`)
     const rules = new Set(results.map((result) => result.ruleId)).size
     const verdict = failed.length === 0 ? colors.green('ok') : colors.red(`${failed.length} failed`)
-    await terminal.stdout.write(`${source.file}: ${counted(rules, 'rule')}, ${counted(results.length, 'example')}: ${verdict}\n`)
+    await terminal.stdout.write(
+      `${source.file}: ${counted(rules, 'rule')}, ${counted(results.length, 'example')}: ${verdict}\n`,
+    )
     if (results.length === 0) {
       await terminal.stderr.write(`${source.file}: no examples; give each rule finds and ignores\n`)
       return EXIT_FOUND

@@ -30,7 +30,10 @@ const LEAST_JUDGED = 64
  */
 export const sampleInput = (bytes: Uint8Array, name: string, wanted: InputKind | 'auto'): InputSample => {
   const sample = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, SAMPLE_BYTES))
-  const lines = sample.toString('utf8').replace(/^\ufeff/, '').split(/\r?\n/)
+  const lines = sample
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
   const filled = lines.filter((line) => line.trim() !== '')
   const kind = wanted === 'auto' ? guess(filled, name) : wanted
   const fault = unreadable(sample, wanted === 'auto' && kind !== 'ndjson')

@@ -54,7 +54,8 @@ export const outlineJson = (text: string): JsonOutline => {
         stack.pop()
         expecting = 'comma-or-end'
       } else {
-        if (character !== '"') return fail(expecting === 'key' ? 'a key in double quotes' : 'a key in double quotes or }')
+        if (character !== '"')
+          return fail(expecting === 'key' ? 'a key in double quotes' : 'a key in double quotes or }')
         const end = endOfString(text, at)
         if (end < 0) return badString(-end)
         const keyAt = at

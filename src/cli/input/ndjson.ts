@@ -77,7 +77,6 @@ const isStrings = (value: unknown): value is readonly string[] => Array.isArray(
 const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null
 const optional = (value: unknown, test: (value: unknown) => boolean): boolean => isAbsent(value) || test(value)
 
-
 const MESSAGE_KEYS = ['text', 'fields', 'attachments', 'channel', 'sender', 'recipients', 'locale', 'conversationId']
 const READ_KEYS = ['id', ...MESSAGE_KEYS]
 
@@ -110,7 +109,11 @@ const wrongField = (record: JsonObject): Wrong | undefined => {
     ['attachments', '"attachments" must be a list of {"name","mediaType","size"}', isList(isAttachment)],
     ['channel', '"channel" must be a string', isString],
     ['sender', '"sender" must be {"id","roles"}', isSender],
-    ['recipients', `"recipients" must be a list of {"id","audience"}, audience one of ${AUDIENCES.join(', ')}`, isList(isRecipient)],
+    [
+      'recipients',
+      `"recipients" must be a list of {"id","audience"}, audience one of ${AUDIENCES.join(', ')}`,
+      isList(isRecipient),
+    ],
     ['locale', '"locale" must be a string such as "de-DE"', isString],
     ['conversationId', '"conversationId" must be a string', isString],
   ]
@@ -124,18 +127,17 @@ const wrongField = (record: JsonObject): Wrong | undefined => {
 const isList = (test: (value: unknown) => boolean): ((value: unknown) => boolean) => {
   return (value) => Array.isArray(value) && value.every(test)
 }
-const isField = (value: unknown): boolean => isObject(value) && isString(value['pointer']) && isString(value['text'])
+const isField = (value: unknown): boolean => isObject(value) && isString(value.pointer) && isString(value.text)
 const isAttachment = (value: unknown): boolean =>
   isObject(value) &&
-  optional(value['name'], isString) &&
-  optional(value['mediaType'], isString) &&
-  optional(value['size'], Number.isFinite)
-const isSender = (value: unknown): boolean =>
-  isObject(value) && isString(value['id']) && optional(value['roles'], isStrings)
+  optional(value.name, isString) &&
+  optional(value.mediaType, isString) &&
+  optional(value.size, Number.isFinite)
+const isSender = (value: unknown): boolean => isObject(value) && isString(value.id) && optional(value.roles, isStrings)
 const isRecipient = (value: unknown): boolean =>
   isObject(value) &&
-  optional(value['id'], isString) &&
-  optional(value['audience'], (audience) => AUDIENCES.some((known) => known === audience))
+  optional(value.id, isString) &&
+  optional(value.audience, (audience) => AUDIENCES.some((known) => known === audience))
 
 const toMessage = (record: JsonObject): Message =>
   // `wrongField` has tested the type of each of these keys.
@@ -144,7 +146,7 @@ const toMessage = (record: JsonObject): Message =>
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/
 
 const dateOf = (record: JsonObject): RawDate | undefined => {
-  const stamp = record['timestamp']
+  const stamp = record.timestamp
   const found = isString(stamp) ? ISO_DATE.exec(stamp) : null
   if (found === null) return undefined
   return { parts: [Number(found[1]), Number(found[2]), Number(found[3])], written: found[0].slice(0, 10) }

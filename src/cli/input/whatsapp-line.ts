@@ -81,7 +81,8 @@ const splitSender = (body: string): { readonly sender?: string; readonly body: s
   const colon = head.indexOf(': ')
   if (colon > 0) return { sender: clean(body.slice(0, colon)), body: body.slice(colon + 2) }
   // A message that begins with a line break leaves only the name and its colon on the first line.
-  if (body.length > 1 && body.length <= LONGEST_SENDER && body.endsWith(':')) return { sender: clean(body.slice(0, -1)), body: '' }
+  if (body.length > 1 && body.length <= LONGEST_SENDER && body.endsWith(':'))
+    return { sender: clean(body.slice(0, -1)), body: '' }
   return { body }
 }
 

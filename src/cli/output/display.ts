@@ -38,8 +38,8 @@ const WIDE: readonly (readonly [number, number])[] = [
 
 const ZERO_WIDTH = /^[\p{M}\p{Cf}\u1160-\u11ff]$/u
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u
-// What could move the cursor, colour the screen or reorder the line: never reaches the terminal.
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Cs}/gu
+// What could move the cursor, color the screen or reorder the line: never reaches the terminal.
+const UNSAFE = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Cs}/gu
 const PLAIN_ASCII = /^[\x20-\x7e]*$/
 
 /** Returns the columns a user-perceived character takes: 0, 1 or 2. */
@@ -120,4 +120,5 @@ export const clip = (text: string, columns: number): string => {
 }
 
 /** Returns the text padded with spaces to so many columns; never cuts. */
-export const padTo = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - textWidth(text)))
+export const padTo = (text: string, columns: number): string =>
+  text + ' '.repeat(Math.max(0, columns - textWidth(text)))

@@ -64,7 +64,8 @@ export const frame = (text: string, marks: readonly Mark[], options: FrameOption
       }
     }
   }
-  if (left > 0) rows.push(colors.dim(`${' '.repeat(gutter)} │ … and ${left} more ${left === 1 ? 'row' : 'rows'} with findings`))
+  if (left > 0)
+    rows.push(colors.dim(`${' '.repeat(gutter)} │ … and ${left} more ${left === 1 ? 'row' : 'rows'} with findings`))
   return rows
 }
 

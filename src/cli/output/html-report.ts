@@ -82,10 +82,16 @@ const notices = (summary: ScanSummary, { shown }: ReportFrame): string => {
   const faults = summary.inputs.reduce((sum, input) => sum + input.faults, 0)
   const media = summary.inputs.reduce((sum, input) => sum + input.media, 0)
   const notes = [
-    shown ? 'This report shows what was found in clear text (<code>--show</code>). Handle it like the messages themselves.' : '',
+    shown
+      ? 'This report shows what was found in clear text (<code>--show</code>). Handle it like the messages themselves.'
+      : '',
     summary.observed ? 'The policy observes only: the verdicts below were not enforced.' : '',
-    faults > 0 ? `<b>${counted(faults, 'fault')} in the input.</b> What could not be read was not checked; see “Inputs” below.` : '',
-    summary.incomplete > 0 ? `<b>${counted(summary.incomplete, 'message')} read in part</b>, because a counted limit was hit.` : '',
+    faults > 0
+      ? `<b>${counted(faults, 'fault')} in the input.</b> What could not be read was not checked; see “Inputs” below.`
+      : '',
+    summary.incomplete > 0
+      ? `<b>${counted(summary.incomplete, 'message')} read in part</b>, because a counted limit was hit.`
+      : '',
     media > 0 ? `${counted(media, 'message')} carried a picture, recording or file. Attachments are not opened.` : '',
   ].filter((note) => note !== '')
   if (notes.length === 0) return ''
@@ -122,6 +128,7 @@ const howToRead = ({ shown }: ReportFrame): string => `<section>
 <dt><span class="verdict warn">Warned</span></dt><dd>The sender is asked to look again before it leaves.</dd>
 <dt><span class="verdict allow">Allowed</span></dt><dd>The message may leave. It can still contain findings that the policy does not object to.</dd>
 <dt>Finding</dt><dd>A place in a message that looks like the named type, say a card number whose check digit is right. A finding is a well-founded suspicion, not a proof. In the excerpts it appears as ${shown ? '<mark>its text<b>TYPE</b></mark>' : '<mark>****<b>TYPE</b></mark>, its text masked'}.</dd>
+<dt>Confidential</dt><dd>Only findings are masked. The words around them are the senders’ own, and can hold a name that no rule found.</dd>
 </dl>
 </section>`
 
@@ -129,7 +136,7 @@ const policyRules = ({ policyRules: rows, messages }: ScanSummary): string => {
   if (rows.length === 0) return ''
   const body = rows.map(
     (row) => `<tr><th scope="row"><code>${escapeHtml(row.policyRule)}</code></th><td>${badge(row.action)}</td>
-<td class="n">${row.messages}</td><td class="n">${percent(row.messages, messages)}</td><td>${escapeHtml(row.tip)}</td></tr>`,
+<td class="n">${row.messages}</td><td class="n">${percent(row.messages, messages)}</td><td class="tip">${escapeHtml(row.tip)}</td></tr>`,
   )
   return `<section>
 <h2>Why messages were stopped</h2>
@@ -144,11 +151,14 @@ const policyRules = ({ policyRules: rows, messages }: ScanSummary): string => {
 const badge = (action: Action): string => `<span class="verdict ${action}">${WORD[action]}</span>`
 
 const entities = ({ entities: rows, findings }: ScanSummary): string => {
-  if (rows.length === 0) return '<section><h2>What was found</h2><p class="quiet">Nothing was found in these messages.</p></section>'
+  if (rows.length === 0)
+    return '<section><h2>What was found</h2><p class="quiet">Nothing was found in these messages.</p></section>'
   const total = (counts: ActionCounts): number => counts.allow + counts.warn + counts.block
   const most = Math.max(...rows.map((row) => total(row.messages)))
   const body = rows.map(
-    (row) => `<tr><th scope="row"><code>${escapeHtml(row.entityType)}</code></th><td>${escapeHtml(row.category)}</td><td class="n">${row.findings}</td>
+    (
+      row,
+    ) => `<tr><th scope="row"><code>${escapeHtml(row.entityType)}</code></th><td>${escapeHtml(row.category)}</td><td class="n">${row.findings}</td>
 <td class="n">${row.messages.block}</td><td class="n">${row.messages.warn}</td><td class="n">${row.messages.allow}</td>
 <td class="bar">${stack(row.messages, most, 'stack bare')}</td></tr>`,
   )
@@ -166,15 +176,19 @@ ${legend()}
 const timeline = (summary: ScanSummary): string => {
   const { days, daysCertain, undated } = summary
   if (days.length === 0) return ''
-  const byMonth = daysCertain && days.length > MOST_DAYS
-  const bars = byMonth ? monthsOf(days) : days
+  const filled = daysCertain ? withQuietDays(days) : days
+  const byMonth = daysCertain && filled.length > MOST_DAYS
+  const bars = byMonth ? monthsOf(filled) : filled
   const notes = [
-    daysCertain ? '' : 'The dates of this export can be read as day/month or month/day, so they are shown as written, in the order of the file.',
+    daysCertain
+      ? ''
+      : 'The dates of this export can be read as day/month or month/day, so they are shown as written, in the order of the file.',
     byMonth ? 'Shown by month.' : '',
     undated > 0 ? `${counted(undated, 'message')} without a date ${undated === 1 ? 'is' : 'are'} left out here.` : '',
   ].filter((note) => note !== '')
   const rows = bars.map(
-    ({ day, counts }) => `<tr><th scope="row">${escapeHtml(day)}</th>${ACTIONS.map((action) => `<td class="n">${counts[action]}</td>`).join('')}</tr>`,
+    ({ day, counts }) =>
+      `<tr><th scope="row">${escapeHtml(day)}</th>${ACTIONS.map((action) => `<td class="n">${counts[action]}</td>`).join('')}</tr>`,
   )
   return `<section>
 <h2>Over time</h2>
@@ -186,6 +200,22 @@ ${legend()}
 <tbody>${rows.join('\n')}</tbody>
 </table></div></details>
 </section>`
+}
+
+const DAY_MS = 86_400_000
+// Thirty years; an export that seems to span more has a wrong date in it, and is shown without its empty days.
+const MOST_FILLED = 11_000
+
+/** Puts in the days without messages: a gap in a chat is something to see. */
+const withQuietDays = (days: readonly DayRow[]): readonly DayRow[] => {
+  const first = Date.parse(days[0]?.day ?? '')
+  const count = (Date.parse(days.at(-1)?.day ?? '') - first) / DAY_MS + 1
+  if (!(count <= MOST_FILLED)) return days
+  const known = new Map(days.map((row) => [row.day, row]))
+  return Array.from({ length: count }, (_, index) => {
+    const day = new Date(first + index * DAY_MS).toISOString().slice(0, 10)
+    return known.get(day) ?? { day, counts: { allow: 0, warn: 0, block: 0 } }
+  })
 }
 
 const monthsOf = (days: readonly DayRow[]): readonly DayRow[] => {
@@ -210,11 +240,13 @@ const chart = (bars: readonly DayRow[]): string => {
   const step = niceStep(Math.max(...totals, 1))
   const top = Math.ceil(Math.max(...totals, 1) / step) * step
   const y = (value: number): number => HEIGHT - BOTTOM - (value / top) * (HEIGHT - BOTTOM - TOP)
-  const slot = (WIDTH - LEFT) / Math.max(bars.length, 12)
-  const width = Math.min(44, slot * 0.72)
+  const slot = (WIDTH - LEFT) / Math.max(bars.length, 5)
+  const width = Math.min(64, slot * 0.72)
   const grid: string[] = []
   for (let value = 0; value <= top; value += step) {
-    grid.push(`<line x1="${LEFT}" x2="${WIDTH}" y1="${round(y(value))}" y2="${round(y(value))}"/><text x="${LEFT - 8}" y="${round(y(value) + 4)}" text-anchor="end">${value}</text>`)
+    grid.push(
+      `<line x1="${LEFT}" x2="${WIDTH}" y1="${round(y(value))}" y2="${round(y(value))}"/><text x="${LEFT - 8}" y="${round(y(value) + 4)}" text-anchor="end">${value}</text>`,
+    )
   }
   const every = Math.ceil(84 / slot)
   const shapes = bars.map(({ day, counts }, index) => {
@@ -226,7 +258,10 @@ const chart = (bars: readonly DayRow[]): string => {
       below += counts[action]
       return `<rect class="${LETTER[action]}" x="${round(x)}" width="${round(width)}" y="${round(y(below))}" height="${round(y(from) - y(below))}"/>`
     })
-    const label = index % every === 0 ? `<text x="${round(x + width / 2)}" y="${HEIGHT - 8}" text-anchor="middle">${escapeHtml(day)}</text>` : ''
+    const label =
+      index % every === 0
+        ? `<text x="${round(x + width / 2)}" y="${HEIGHT - 8}" text-anchor="middle">${escapeHtml(day)}</text>`
+        : ''
     const said = `${day}: ${ACTIONS.map((action) => `${counts[action]} ${WORD[action].toLowerCase()}`).join(', ')}`
     return `<g><title>${escapeHtml(said)}</title>${parts.join('')}</g>${label}`
   })
@@ -247,7 +282,10 @@ const excerpts = (summary: ScanSummary, { shown }: ReportFrame): string => {
   const { excerpts: rows, furtherExcerpts, inputs: files } = summary
   if (rows.length === 0) return ''
   const several = files.length > 1
-  const further = furtherExcerpts > 0 ? ` The first ${rows.length} are listed; <b>${counted(furtherExcerpts, 'further message')}</b> not.` : ''
+  const further =
+    furtherExcerpts > 0
+      ? ` The first ${rows.length} are listed; <b>${counted(furtherExcerpts, 'further message')}</b> not.`
+      : ''
   return `<section>
 <h2>Messages blocked or warned about</h2>
 <p class="quiet">Excerpts ${shown ? 'in clear text' : 'with every finding masked'}, in the order of the input.${further}</p>
@@ -259,7 +297,11 @@ const excerpts = (summary: ScanSummary, { shown }: ReportFrame): string => {
 }
 
 const excerptRow = (row: ExcerptRow, several: boolean): string => {
-  const where = [several ? row.file : '', row.id === `line-${row.line}` ? '' : `line ${row.line}`, row.day ?? ''].filter((part) => part !== '')
+  const where = [
+    several ? row.file : '',
+    row.id === `line-${row.line}` ? '' : `line ${row.line}`,
+    row.day ?? '',
+  ].filter((part) => part !== '')
   const parts = row.parts.map(({ text, entityType }) =>
     entityType === undefined ? escapeHtml(text) : `<mark>${escapeHtml(text)}<b>${escapeHtml(entityType)}</b></mark>`,
   )

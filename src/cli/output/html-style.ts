@@ -39,6 +39,7 @@ tbody tr:last-child > * { border-bottom: 0; }
 th.n, td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.bar { width: 34%; min-width: 130px; padding-top: 14px; }
 code { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+tbody th code { overflow-wrap: normal; white-space: nowrap; }
 .stack { display: flex; height: 10px; border-radius: 3px; overflow: hidden; gap: 1px; background: var(--track); }
 .stack.bare { background: none; }
 .stack i { display: block; }
@@ -54,6 +55,7 @@ svg { display: block; width: 100%; height: auto; margin-top: 14px; }
 .verdict.block { color: var(--block); background: var(--block-soft); }
 .verdict.warn { color: var(--warn); background: var(--warn-soft); }
 .verdict.allow { color: var(--quiet); background: var(--allow-soft); }
+.tip { min-width: 260px; }
 .excerpt { overflow-wrap: anywhere; min-width: 280px; }
 .where { white-space: nowrap; }
 .where span { display: block; color: var(--quiet); font-size: 13px; }

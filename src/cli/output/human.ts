@@ -1,7 +1,7 @@
 import type { Action, Evidence, Finding, Message, Verdict } from '../../types.ts'
 import type { ExplainedCandidate, Explanation } from '../presend-port.ts'
 import type { Colors } from './colors.ts'
-import { clip, padTo, printable } from './display.ts'
+import { clip, padTo, printable, textWidth } from './display.ts'
 import { excerptParts, fieldsWithFindings, hiddenStretches } from './excerpt.ts'
 import { frame } from './frame.ts'
 import { table } from './table.ts'
@@ -17,6 +17,9 @@ export interface HumanOptions {
 const MAX_FRAME_ROWS = 40
 const EXCERPT_AROUND = 24
 const EXCERPT_PARTS = 9
+const TYPE_COLUMNS = 26
+// On a narrow terminal the line wraps rather than losing the finding it is about.
+const LEAST_EXCERPT = 60
 
 /** Returns `1 finding`, `2 findings`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -63,7 +66,7 @@ export const scanLine = (
   options: HumanOptions & { readonly sender?: string | undefined },
 ): string => {
   const { colors, columns, show } = options
-  const types = [...new Set(verdict.findings.map((finding) => finding.entityType))].join(' ')
+  const types = typeList(verdict.findings)
   const action = verdict.action === 'warn' ? `${actionWord('warn', colors)} ` : actionWord(verdict.action, colors)
   const who = show && options.sender !== undefined ? `${printable(options.sender)}: ` : ''
   const field = fieldsWithFindings(verdict.findings)[0]
@@ -71,17 +74,20 @@ export const scanLine = (
   const excerpt = excerptParts({ text, verdict, field, show, around: EXCERPT_AROUND, maxParts: EXCERPT_PARTS })
     .map((part) => part.text)
     .join('')
-  const head = `${padTo(clip(String(id), 24), 10)} ${padTo(clip(types || (verdict.incomplete ? 'incomplete' : '-'), 40), 28)}`
-  const room = Math.max(20, columns - head.length - 8)
+  const head = `${padTo(clip(String(id), 24), 10)} ${padTo(clip(types || (verdict.incomplete ? 'incomplete' : '-'), TYPE_COLUMNS), TYPE_COLUMNS)}`
+  const room = Math.max(LEAST_EXCERPT, columns - textWidth(head) - 8)
   return `${action} ${colors.dim(head)} ${clip(who + excerpt, room)}`
 }
 
+/** The surest types first, so that a cut list still names what mattered. */
+const typeList = (findings: readonly Finding[]): string => {
+  const sorted = [...findings].sort((a, b) => b.confidence - a.confidence)
+  const [first = '', ...others] = new Set(sorted.map((finding) => finding.entityType))
+  return others.length === 0 ? first : `${clip(first, TYPE_COLUMNS - 4)} +${others.length}`
+}
+
 /** Returns the answer of `explain`: the verdict, then each candidate with its evidence and what became of it. */
-export const explainReport = (
-  message: Message,
-  explanation: Explanation,
-  options: HumanOptions,
-): readonly string[] => {
+export const explainReport = (message: Message, explanation: Explanation, options: HumanOptions): readonly string[] => {
   const { colors } = options
   const rows = [...checkReport(message, explanation.verdict, options), '']
   if (explanation.candidates.length === 0) return [...rows, 'No rule had a candidate in this text.']
@@ -151,7 +157,10 @@ const candidateRows = (candidate: ExplainedCandidate, colors: Colors): readonly 
   const at = `${field === undefined ? '' : `${printable(field)} `}${span.start}-${span.end}`
   const said = `${OUTCOME[outcome]}${candidate.by === undefined ? '' : ` by ${candidate.by}`}`
   const head = `  ${colors.bold(candidate.entityType)} ${at}  ${candidate.confidence.toFixed(2)}  ${candidate.ruleId}`
-  return [`${head}  ${outcome === 'listed' ? colors.green(said) : colors.dim(said)}`, ...candidate.evidence.map(evidenceRow)]
+  return [
+    `${head}  ${outcome === 'listed' ? colors.green(said) : colors.dim(said)}`,
+    ...candidate.evidence.map(evidenceRow),
+  ]
 }
 
 const evidenceRow = (evidence: Evidence): string => {

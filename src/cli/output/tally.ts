@@ -1,5 +1,5 @@
 import type { Action, Category, Message, Verdict } from '../../types.ts'
-import { type DateOrder, createDateOrderTally, isoDay } from '../input/date-order.ts'
+import { createDateOrderTally, type DateOrder, isoDay } from '../input/date-order.ts'
 import type { InputKind, MessageItem, RawDate } from '../input/items.ts'
 import { type ExcerptPart, excerptParts, fieldsWithFindings } from './excerpt.ts'
 import { fieldText } from './human.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DateOrder, createDateOrderTally, isoDay } from '../../../src/cli/input/date-order.ts'
+import { createDateOrderTally, type DateOrder, isoDay } from '../../../src/cli/input/date-order.ts'
 import type { RawDate } from '../../../src/cli/input/items.ts'
 
 const raw = (written: string): RawDate => {
@@ -47,9 +47,7 @@ describe('date order of a file', () => {
     const days = fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 2, maxLength: 30 })
     fc.assert(
       fc.property(days, fc.constantFrom<DateOrder>('dmy', 'mdy', 'ymd'), (offsets, order) => {
-        const dates = offsets
-          .sort((a, b) => a - b)
-          .map((offset) => new Date(Date.UTC(2025, 0, 13 + offset)))
+        const dates = offsets.sort((a, b) => a - b).map((offset) => new Date(Date.UTC(2025, 0, 13 + offset)))
         fc.pre(dates.some((date) => date.getUTCDate() > 12))
         const written = dates.map((date) => {
           const parts = { d: date.getUTCDate(), m: date.getUTCMonth() + 1, y: date.getUTCFullYear() }

@@ -21,7 +21,7 @@ describe('kind of an input', () => {
   })
 
   it('takes the most frequent way of writing headers, not the first', () => {
-    const text = '[01/02/26, 07:58:12] Pasted: x\n' + '1.2.26, 08:00 - A: x\n'.repeat(3)
+    const text = `[01/02/26, 07:58:12] Pasted: x\n${'1.2.26, 08:00 - A: x\n'.repeat(3)}`
     expect(sampleInput(bytesOf(text), 'a.txt', 'auto').dialect).toContain('.')
   })
 
@@ -46,7 +46,7 @@ describe('kind of an input', () => {
   })
 
   it('does not take a character cut at the end of the sample for a binary file', () => {
-    const bytes = bytesOf('\0' + '中'.repeat(40))
+    const bytes = bytesOf(`\0${'中'.repeat(40)}`)
     expect(sampleInput(bytes.subarray(0, bytes.length - 1), 'a.txt', 'auto').fault).toBeUndefined()
   })
 })

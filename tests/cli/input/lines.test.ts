@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Line, createLineSplitter } from '../../../src/cli/input/lines.ts'
+import { createLineSplitter, type Line } from '../../../src/cli/input/lines.ts'
 
 const encoder = new TextEncoder()
 
@@ -16,7 +16,8 @@ const split = (bytes: Uint8Array, cuts: readonly number[] = [], maxBytes?: numbe
   return [...lines, ...splitter.push(bytes.subarray(from)), ...splitter.end()]
 }
 
-const texts = (lines: readonly Line[]): (string | undefined)[] => lines.map((line) => ('text' in line ? line.text : undefined))
+const texts = (lines: readonly Line[]): (string | undefined)[] =>
+  lines.map((line) => ('text' in line ? line.text : undefined))
 
 describe('line splitter', () => {
   it.each([
@@ -41,10 +42,19 @@ describe('line splitter', () => {
     expect(lines[1]).toMatchObject({ number: 2, column: 4 })
   })
 
-  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 64, 1000])('finds the bad byte after %i characters of three bytes', (count) => {
-    const bytes = new Uint8Array([...encoder.encode('中'.repeat(count)), 0xe4, 0xb8, 0x20, ...encoder.encode('文'.repeat(50))])
-    expect(split(bytes)).toMatchObject([{ number: 1, column: count + 1 }])
-  })
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 64, 1000])(
+    'finds the bad byte after %i characters of three bytes',
+    (count) => {
+      const bytes = new Uint8Array([
+        ...encoder.encode('中'.repeat(count)),
+        0xe4,
+        0xb8,
+        0x20,
+        ...encoder.encode('文'.repeat(50)),
+      ])
+      expect(split(bytes)).toMatchObject([{ number: 1, column: count + 1 }])
+    },
+  )
 
   it('passes over a line that is too long and reads the next one', () => {
     for (const cuts of [[], [3], [9], [3, 6, 9, 12], [11]]) {

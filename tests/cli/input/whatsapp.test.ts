@@ -30,7 +30,13 @@ describe('header of a WhatsApp line', () => {
     ['Android zh, 12 h', '2026/11/23 上午7:58 - 王芳: 早', '2026/11/23', '王芳', '早'],
     ['Android zh, written', '2026年11月23日 上午7:58 - 王芳: 早', '2026年11月23日', '王芳', '早'],
     ['iOS de', '[23.11.26, 07:58:12] Anna: x', '23.11.26', 'Anna', 'x'],
-    ['iOS mark', '\u200e[23.11.26, 07:58:12] Anna: \u200eBild weggelassen', '23.11.26', 'Anna', '\u200eBild weggelassen'],
+    [
+      'iOS mark',
+      '\u200e[23.11.26, 07:58:12] Anna: \u200eBild weggelassen',
+      '23.11.26',
+      'Anna',
+      '\u200eBild weggelassen',
+    ],
     ['iOS en-US', '[11/23/26, 7:58:12\u202fAM] Anna: x', '11/23/26', 'Anna', 'x'],
     ['iOS en-US, PM', '[11/23/26, 7:58:12 PM] Anna: x', '11/23/26', 'Anna', 'x'],
     ['iOS zh', '[2026/11/23 上午7:58:12] 王芳: x', '2026/11/23', '王芳', 'x'],
@@ -104,7 +110,12 @@ describe('WhatsApp reader', () => {
   })
 
   it('checks what belongs to no message: a preamble, and lines after a notice', () => {
-    const items = read(['end of a cut message', '23.11.26, 07:58 - Anna left', 'stray ID-4711', '23.11.26, 08:00 - Anna: x'])
+    const items = read([
+      'end of a cut message',
+      '23.11.26, 07:58 - Anna left',
+      'stray ID-4711',
+      '23.11.26, 08:00 - Anna: x',
+    ])
     expect(items.map((item) => item.kind)).toEqual(['message', 'system', 'message', 'message'])
     expect(textOf(items)).toEqual(['end of a cut message', 'stray ID-4711', 'x'])
   })
@@ -176,10 +187,22 @@ describe('WhatsApp reader', () => {
   )
   const body = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('Anna: hi', 'Anna:', 'Anna left', '<Media omitted>', 'Anna: <Media omitted>', ': ', ' ', '王芳添加了李强'),
+    fc.constantFrom(
+      'Anna: hi',
+      'Anna:',
+      'Anna left',
+      '<Media omitted>',
+      'Anna: <Media omitted>',
+      ': ',
+      ' ',
+      '王芳添加了李强',
+    ),
   )
   const line = fc
-    .oneof(fc.tuple(stamp, body).map(([a, b]) => a + b), body)
+    .oneof(
+      fc.tuple(stamp, body).map(([a, b]) => a + b),
+      body,
+    )
     .map((text) => text.replaceAll('\n', ' '))
 
   it('accounts for every line and loses no text', () => {

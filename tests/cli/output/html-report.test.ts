@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { InputItem } from '../../../src/cli/input/items.ts'
 import { createWhatsAppReader } from '../../../src/cli/input/whatsapp.ts'
 import { escapeHtml, htmlReport } from '../../../src/cli/output/html-report.ts'
-import { type ScanSummary, createTally } from '../../../src/cli/output/tally.ts'
+import { createTally, type ScanSummary } from '../../../src/cli/output/tally.ts'
 import { fakeCheck } from '../fake-presend.ts'
 
 const FRAME = { generatedOn: '2026-11-23', policy: 'hospital', shown: false }
@@ -56,7 +56,11 @@ describe('tally', () => {
   })
 
   it('keeps so many excerpts and counts the rest', () => {
-    const summary = scan(Array.from({ length: 9 }, () => '23.11.26, 07:58 - A: ID-1'), false, 4)
+    const summary = scan(
+      Array.from({ length: 9 }, () => '23.11.26, 07:58 - A: ID-1'),
+      false,
+      4,
+    )
     expect(summary.excerpts).toHaveLength(4)
     expect(summary.furtherExcerpts).toBe(5)
     expect(htmlReport(summary, FRAME)).toContain('5 further messages')
@@ -100,6 +104,14 @@ describe('HTML report', () => {
     expect(heads.length).toBeGreaterThan(20)
     for (const head of heads) expect(head).toContain('scope=')
     expect(html).toMatch(/<svg [^>]*role="img" aria-label="[^"]+"/)
+  })
+
+  it('shows the days without messages too', () => {
+    const html = htmlReport(scan(['27.2.28, 07:58 - A: x', '1.3.28, 07:58 - A: x']), FRAME)
+    expect(html.match(/scope="row">2028-[^<]+/g)).toEqual(
+      ['02-27', '02-28', '02-29', '03-01'].map((day) => `scope="row">2028-${day}`),
+    )
+    expect(htmlReport(scan(['27.2.2028, 07:58 - A: x', '1.3.9028, 07:58 - A: x']), FRAME).length).toBeLessThan(40_000)
   })
 
   it('shows months when there are many days', () => {
