@@ -60,19 +60,20 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
   else if (markUnits.length > 0) anchors.push({ kind: 'mark', marks: String.fromCharCode(...markUnits) })
 
   const letterFirst = tokenUnits.some((u) => !isDigitUnit(u))
+  const shapes = tokenUnits.length > 0 && !tokenUnits.includes(0x5f) ? tokenShapes(dfa, right) : undefined
   const words = wordEdge || !letterFirst ? keywords(dfa, [...tokenUnits, ...otherUnits]) : undefined
-  if (words) {
+  // Two letters of any kind make hundreds of keywords that stand in every sentence: then a shape says more.
+  if (words && !(shapes && words.some((word) => word.length < 3 && !isHanUnit(word.charCodeAt(0))))) {
     if (words.length > 0) anchors.push({ kind: 'keyword', words })
   } else {
     const other = keywords(dfa, otherUnits)
     if (!other) trouble ||= 'it may begin with too many characters outside ASCII; begin with a cue word or list the first characters'
     else if (other.length > 0) anchors.push({ kind: 'keyword', words: other })
     if (tokenUnits.length > 0 && !trouble) {
-      const shapes = tokenShapes(dfa, right)
-      if (shapes === undefined) trouble = 'it may begin with a plain lower-case word; begin with a cue word, digits or capitals'
+      if (tokenUnits.includes(0x5f)) trouble = 'it may begin with an underscore; begin with a letter or a digit'
+      else if (shapes === undefined) trouble = 'it may begin with a plain lower-case word; begin with a cue word, digits or capitals'
       else if (left === 'none') trouble = 'edges.left none lets it begin inside any word; use digit or word'
       else if (letterFirst && !wordEdge) trouble = 'it may begin with a letter; use edges.left word or token'
-      else if (tokenUnits.includes(0x5f)) trouble = 'it may begin with an underscore; begin with a letter or a digit'
       else anchors.push({ kind: 'shape', shapes })
     }
   }
