@@ -23,22 +23,21 @@ function identifier(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
+/** Compiles everything before it writes anything: a mistake in one rule leaves the last good build in place. */
 function compileAll(): void {
-  rmSync(generated, { recursive: true, force: true })
-  mkdirSync(join(generated, 'packs'), { recursive: true })
-  mkdirSync(join(generated, 'policies'), { recursive: true })
+  const files = new Map<string, string>()
   const cache = new Map()
   const readLexicon = (name: string): string => readFileSync(join(rules, 'lexicons', `${name}.yaml`), 'utf8')
   const packs = namesIn(rules)
   for (const name of packs) {
     const file = `rules/${name}.yaml`
     const pack = compilePack(readFileSync(join(root, file), 'utf8'), { file, readLexicon, cache })
-    writeFileSync(
+    files.set(
       join(generated, 'packs', `${name}.ts`),
       `import type { CompiledPack } from '../../src/pattern/compiled-pack.ts'\n\n/** ${pack.summary} */\nexport const pack: CompiledPack = ${JSON.stringify(pack)}\n`,
     )
   }
-  writeFileSync(
+  files.set(
     join(generated, 'packs', 'index.ts'),
     `${[
       "import type { CompiledPack } from '../../src/pattern/compiled-pack.ts'",
@@ -48,15 +47,19 @@ function compileAll(): void {
   for (const name of namesIn(join(rules, 'policies'))) {
     const file = `rules/policies/${name}.yaml`
     const policy = compilePolicy(readFileSync(join(root, file), 'utf8'), { file, languages: ['de', 'zh'] })
-    writeFileSync(
+    files.set(
       join(generated, 'policies', `${name}.ts`),
       `import type { CompiledPolicy } from '../../src/policy/policy.ts'\n\n/** ${policy.summary ?? policy.name} */\nexport const policy: CompiledPolicy = ${JSON.stringify(policy)}\n`,
     )
   }
   const schemas = { schema: packJsonSchema(), 'lexicons/schema': lexiconJsonSchema(), 'policies/schema': policyJsonSchema() }
   for (const [name, schema] of Object.entries(schemas)) {
-    writeFileSync(join(rules, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
+    files.set(join(rules, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
   }
+  rmSync(generated, { recursive: true, force: true })
+  mkdirSync(join(generated, 'packs'), { recursive: true })
+  mkdirSync(join(generated, 'policies'), { recursive: true })
+  for (const [file, text] of files) writeFileSync(file, text)
 }
 
 try {

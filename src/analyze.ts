@@ -5,13 +5,14 @@ import { score } from './detect/score.ts'
 import type { Validator } from './detect/validators/validator.ts'
 import type { PatternEngine, RuntimeRule } from './pattern/engine.ts'
 import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
-import { CANDIDATE, type Reading, scan } from './pattern/scan.ts'
+import { CANDIDATE, type Reading, type Scanner } from './pattern/scan.ts'
 import { type FoldedText, foldRegion } from './text/views/folded.ts'
 import { foldRegions } from './text/views/regions.ts'
 
 /** What a filter knows once it is built: everything `analyze` needs beside the text. */
 export interface Analyzer {
   readonly engine: PatternEngine
+  readonly scanner: Scanner
   /** Validator of each rule, by rule index. */
   readonly validators: readonly (Validator | undefined)[]
   /** Candidates below this confidence are confirmed but not listed. */
@@ -53,16 +54,16 @@ export function analyze(
   final: boolean,
   options: AnalyzeOptions = {},
 ): Analysis {
-  const { engine } = analyzer
+  const { engine, scanner } = analyzer
   const explain = options.explain ?? false
-  const reading = scan(engine, window, analyzer.workPerBlock, explain)
+  const reading = scanner.scan(window, analyzer.workPerBlock, explain)
   const found: Candidate[] = confirm(analyzer, reading, undefined, options)
   let stoppedAt = reading.stoppedAt
   if (reading.signs.length > 0) {
     for (const region of foldRegions(window, reading.signs.items, reading.signs.length)) {
       const folded = foldRegion(window, region.start, region.end)
       if (folded === null) continue
-      const again = scan(engine, folded.text, analyzer.workPerBlock, explain)
+      const again = scanner.scan(folded.text, analyzer.workPerBlock, explain)
       addUnseen(found, confirm(analyzer, again, folded, options))
       if (again.stoppedAt !== undefined) {
         const at = folded.map.toSpan(again.stoppedAt, again.stoppedAt).start

@@ -5,6 +5,7 @@ import { validatorNamed } from './detect/validate.ts'
 import { ConfigError } from './errors.ts'
 import type { CompiledPack } from './pattern/compiled-pack.ts'
 import { buildEngine } from './pattern/engine.ts'
+import { Scanner } from './pattern/scan.ts'
 import { type Decision, decide, decideOnError } from './policy/decide.ts'
 import { languageOf } from './policy/language.ts'
 import type { CompiledPolicy } from './policy/policy.ts'
@@ -101,7 +102,7 @@ export function createFilter(options: FilterOptions): Filter {
     }
     return validator
   })
-  const analyzer: Analyzer = { engine, validators, minConfidence, workPerBlock: limits.workPerBlock }
+  const analyzer: Analyzer = { engine, scanner: new Scanner(engine), validators, minConfidence, workPerBlock: limits.workPerBlock }
   return new BuiltFilter(analyzer, policy, limits.characters)
 }
 

@@ -1,3 +1,4 @@
+import { groupOf, NONE } from '../text/characters.ts'
 import type { EdgeKind } from '../text/edges.ts'
 import { type Dfa, upperBound } from './automaton/dfa.ts'
 import { foldUnit } from './term-fold.ts'
@@ -59,15 +60,18 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
   if (mark !== undefined) trouble = `it may begin with ${String.fromCharCode(mark)}, which stands in every sentence`
   else if (markUnits.length > 0) anchors.push({ kind: 'mark', marks: String.fromCharCode(...markUnits) })
 
-  const letterFirst = tokenUnits.some((u) => !isDigitUnit(u))
+  // The pass enters words at their first unit only, and steps over symbols and surrogates.
+  if (otherUnits.some((u) => groupOf(u) === NONE)) trouble ||= 'it may begin with a symbol or a character above U+FFFF; begin with a letter or a digit'
+  const letterFirst = [...tokenUnits, ...otherUnits].some((u) => !isDigitUnit(u) && !isHanUnit(u))
   const shapes = tokenUnits.length > 0 && !tokenUnits.includes(0x5f) ? tokenShapes(dfa, right) : undefined
   const words = wordEdge || !letterFirst ? keywords(dfa, [...tokenUnits, ...otherUnits]) : undefined
   // Two letters of any kind make hundreds of keywords that stand in every sentence: then a shape says more.
   if (words && !(shapes && words.some((word) => word.length < 3 && !isHanUnit(word.charCodeAt(0))))) {
     if (words.length > 0) anchors.push({ kind: 'keyword', words })
   } else {
-    const other = keywords(dfa, otherUnits)
-    if (!other) trouble ||= 'it may begin with too many characters outside ASCII; begin with a cue word or list the first characters'
+    const other = wordEdge || otherUnits.every(isHanUnit) ? keywords(dfa, otherUnits) : undefined
+    if (!other && letterFirst && !wordEdge) trouble ||= 'it may begin with a letter; use edges.left word or token'
+    else if (!other) trouble ||= 'it may begin with too many characters outside ASCII; begin with a cue word or list the first characters'
     else if (other.length > 0) anchors.push({ kind: 'keyword', words: other })
     if (tokenUnits.length > 0 && !trouble) {
       if (tokenUnits.includes(0x5f)) trouble = 'it may begin with an underscore; begin with a letter or a digit'
@@ -78,7 +82,7 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
     }
   }
   if (!trouble) return anchors
-  for (const mark of INNER_MARKS) {
+  for (const mark of wordEdge ? INNER_MARKS : []) {
     const inner = innerAnchor(dfa, mark)
     if (inner) return [inner]
   }

@@ -1,3 +1,6 @@
+/** Longest list that is kept from one text to the next: 256 KB. */
+const LARGEST_KEPT = 1 << 16
+
 /** A growing list of integers that is cleared and filled again without allocating. */
 export class IntList {
   items: Int32Array
@@ -5,6 +8,12 @@ export class IntList {
 
   constructor(capacity: number) {
     this.items = new Int32Array(capacity)
+  }
+
+  /** Empties the list; what a long text made it grow to is given back. */
+  clear(): void {
+    this.length = 0
+    if (this.items.length > LARGEST_KEPT) this.items = new Int32Array(LARGEST_KEPT)
   }
 
   push2(a: number, b: number): void {

@@ -29,41 +29,51 @@ export interface Reading {
   readonly stoppedAt: number | undefined
 }
 
+/** Reads one text once; see `Scanner.scan`. A filter keeps its scanner. */
+export function scan(engine: PatternEngine, text: string, workPerBlock: number, everyRule = false): Reading {
+  return new Scanner(engine).scan(text, workPerBlock, everyRule)
+}
+
 /**
  * Lists the places where rules could match and the terms that stand in a text.
  *
- * One pass finds anchors and terms; then, where an anchor stands and the required context is there,
- * the rule's automaton runs. Time O(length + anchors x longest span); nothing is kept between calls.
- * Total: no content makes it throw.
- *
- * @param workPerBlock - most starts of automata in each 4,096 units; more stop the reading there
- * @param everyRule - also run rules whose required context is missing, to explain what was missing
+ * A scanner owns the lists it fills: a reading is valid until the next `scan`. Synchronous and not
+ * shared between filters, so no two readings ever meet.
  */
-export function scan(engine: PatternEngine, text: string, workPerBlock: number, everyRule = false): Reading {
-  const pass = new Pass(engine, text)
-  pass.findAnchors()
-  const stoppedAt = pass.runLaunches(workPerBlock, everyRule)
-  return { text, hits: pass.hits, candidates: pass.candidates, signs: pass.signs, stoppedAt }
-}
-
-class Pass {
-  readonly hits = new IntList(96)
-  readonly candidates = new IntList(48)
-  readonly signs = new IntList(16)
-  /** Pairs of offset and launch, by offset but for inner anchors. */
-  readonly #launches = new IntList(64)
-  /** Where the last candidate of each rule with an open tail ends: no other starts inside it. */
-  #openEnds: Map<number, number> | undefined
+export class Scanner {
   readonly #engine: PatternEngine
-  readonly #text: string
+  readonly #hits = new IntList(1024)
+  readonly #candidates = new IntList(1024)
+  readonly #signs = new IntList(256)
+  /** Pairs of offset and launch, by offset but for inner anchors. */
+  readonly #launches = new IntList(1024)
+  /** Where the last candidate of each rule with an open tail ends: no other starts inside it. */
+  readonly #openEnds = new Map<number, number>()
+  #text = ''
 
-  constructor(engine: PatternEngine, text: string) {
+  constructor(engine: PatternEngine) {
     this.#engine = engine
+  }
+
+  /**
+   * One pass finds anchors and terms; then, where an anchor stands and the required context is there,
+   * the rule's automaton runs. Time O(length + anchors x longest span). Total: no content makes it throw.
+   *
+   * @param workPerBlock - most starts of automata in each 4,096 units; more stop the reading there
+   * @param everyRule - also run rules whose required context is missing, to explain what was missing
+   */
+  scan(text: string, workPerBlock: number, everyRule = false): Reading {
+    for (const list of [this.#hits, this.#candidates, this.#signs, this.#launches]) list.clear()
+    this.#openEnds.clear()
     this.#text = text
+    this.#findAnchors()
+    const stoppedAt = this.#runLaunches(workPerBlock, everyRule)
+    this.#text = ''
+    return { text, hits: this.#hits, candidates: this.#candidates, signs: this.#signs, stoppedAt }
   }
 
   /** The one pass over the code units. */
-  findAnchors(): void {
+  #findAnchors(): void {
     const text = this.#text
     const length = text.length
     const kinds = this.#engine.kinds
@@ -146,9 +156,9 @@ class Pass {
     const after = end < text.length ? (kinds[text.charCodeAt(end)] as number) : 0
     const continues = ((last & WORD) !== 0 && (after & WORD) !== 0) || (last & after & OTHER_WORD) !== 0
     if (!continues) {
-      this.hits.push3(start, end, index)
+      this.#hits.push3(start, end, index)
     } else if (output.opensCompounds && (after & (NUMERAL | LOW_LINE)) === 0) {
-      this.hits.push3(start, this.#wordEnd(end), index)
+      this.#hits.push3(start, this.#wordEnd(end), index)
     }
   }
 
@@ -191,7 +201,7 @@ class Pass {
     const text = this.#text
     const unit = text.charCodeAt(at)
     if (unit >= 128) {
-      this.signs.push2(at, unit)
+      this.#signs.push2(at, unit)
       return
     }
     const launch = this.#engine.markLaunches[unit] as number
@@ -214,7 +224,7 @@ class Pass {
   }
 
   /** Runs the automata of the rules that may start at each anchor; returns where the budget ended the work. */
-  runLaunches(workPerBlock: number, everyRule: boolean): number | undefined {
+  #runLaunches(workPerBlock: number, everyRule: boolean): number | undefined {
     const { launches, rules } = this.#engine
     const { items, length } = this.#launches
     let block = 0
@@ -247,7 +257,7 @@ class Pass {
     if (context === null) return true
     const from = at - context.before
     const to = at + (rule.lead === null ? 0 : LEAD_REACH) + rule.rule.maxChars + context.after
-    const { items, length } = this.hits
+    const { items, length } = this.#hits
     const outputs = this.#engine.trie.outputs
     for (let h = firstHitEndingAfter(items, length, from, this.#engine.trie.longest); h < length; h += HIT) {
       if ((items[h] as number) > to) return false
@@ -276,10 +286,10 @@ class Pass {
     const { left, right } = rule.rule.edges
     if (!holdsLeft(left, text, start, start + 1)) return
     const open = rule.rule.maxChars > MAX_SPAN
-    if (open && start < (this.#openEnds?.get(rule.index) ?? 0)) return
+    if (open && start < (this.#openEnds.get(rule.index) ?? 0)) return
     const { next, ascii, firstAccepting } = pattern
     const limit = Math.min(text.length, start + rule.rule.maxChars)
-    const first = this.candidates.length
+    const first = this.#candidates.length
     let longest = -1
     let state = pattern.start
     for (let i = start; i < limit; ) {
@@ -288,16 +298,13 @@ class Pass {
       if (state === 0) break
       if (state >= firstAccepting && holdsRight(right, text, start, i) && this.#trailFollows(rule, i)) {
         if (rule.longestOnly) longest = i
-        else this.candidates.push3(rule.index, start, i)
+        else this.#candidates.push3(rule.index, start, i)
       }
     }
-    this.candidates.keepLast(first, MAX_ENDS * CANDIDATE)
+    this.#candidates.keepLast(first, MAX_ENDS * CANDIDATE)
     if (longest < 0) return
-    this.candidates.push3(rule.index, start, longest)
-    if (open) {
-      this.#openEnds ??= new Map()
-      this.#openEnds.set(rule.index, longest)
-    }
+    this.#candidates.push3(rule.index, start, longest)
+    if (open) this.#openEnds.set(rule.index, longest)
   }
 
   #trailFollows(rule: RuntimeRule, end: number): boolean {
@@ -316,12 +323,12 @@ class Pass {
   }
 
   #addLexiconHits(): void {
-    const { items, length } = this.hits
+    const { items, length } = this.#hits
     const { lexiconRules, trie } = this.#engine
     for (let h = 0; h < length; h += HIT) {
       for (const set of trie.outputs[items[h + 2] as number]?.sets ?? []) {
         for (const rule of lexiconRules[set] as readonly number[]) {
-          this.candidates.push3(rule, items[h] as number, items[h + 1] as number)
+          this.#candidates.push3(rule, items[h] as number, items[h + 1] as number)
         }
       }
     }

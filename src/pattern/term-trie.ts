@@ -65,8 +65,6 @@ function hash(node: number, k: number): number {
   return mixed ^ (mixed >>> 15)
 }
 
-type MutableOutput = { sets: number[]; keywordRules: number[]; opensCompounds: boolean }
-
 /** Collects terms and keywords; `build` returns the tree. Linear in the length of all terms. */
 export class TermTrieBuilder {
   readonly #classOf: Uint16Array = new Uint16Array(0x10000)
@@ -82,7 +80,9 @@ export class TermTrieBuilder {
   #tableUsed = 0
   readonly #rowOutputs: number[] = [0, 0]
   readonly #deepOutputs: number[] = []
-  readonly #outputs: MutableOutput[] = [{ sets: [], keywordRules: [], opensCompounds: false }]
+  readonly #outputs: TermOutput[] = [{ sets: [], keywordRules: [], opensCompounds: false }]
+  /** Which output another one becomes when something more ends there: few kinds serve thousands of nodes. */
+  readonly #grown = new Map<string, number>()
   #longest = 0
 
   constructor() {
@@ -93,17 +93,15 @@ export class TermTrieBuilder {
   addTerm(stem: string, endings: readonly string[], set: number, opensCompounds: boolean): void {
     const node = this.#insert(ROOT, stem)
     for (const ending of endings) {
-      const output = this.#outputAt(this.#insert(node, ending))
-      if (!output.sets.includes(set)) output.sets.push(set)
-      if (opensCompounds && ending === '') output.opensCompounds = true
+      this.#endAt(this.#insert(node, ending), 'set', set)
+      if (opensCompounds && ending === '') this.#endAt(node, 'compound', 0)
       this.#longest = Math.max(this.#longest, stem.length + ending.length)
     }
   }
 
   /** Adds a folded keyword at which a rule starts. */
   addKeyword(word: string, rule: number): void {
-    const { keywordRules } = this.#outputAt(this.#insert(ROOT, word))
-    if (!keywordRules.includes(rule)) keywordRules.push(rule)
+    this.#endAt(this.#insert(ROOT, word), 'rule', rule)
     this.#longest = Math.max(this.#longest, word.length)
   }
 
@@ -125,15 +123,28 @@ export class TermTrieBuilder {
     }
   }
 
-  #outputAt(node: number): MutableOutput {
+  /** Notes that a term of a set, the first part of compounds, or a rule's keyword ends at a node. */
+  #endAt(node: number, what: 'set' | 'compound' | 'rule', index: number): void {
     const list = node < DEEP ? this.#rowOutputs : this.#deepOutputs
     const at = node < DEEP ? node : node - DEEP
-    let index = list[at] as number
-    if (index === 0) {
-      index = this.#outputs.push({ sets: [], keywordRules: [], opensCompounds: false }) - 1
-      list[at] = index
+    const before = list[at] as number
+    const key = `${before} ${what} ${index}`
+    let after = this.#grown.get(key)
+    if (after === undefined) {
+      after = this.#internOutput(grow(this.#outputs[before] as TermOutput, what, index))
+      this.#grown.set(key, after)
     }
-    return this.#outputs[index] as MutableOutput
+    list[at] = after
+  }
+
+  #internOutput(output: TermOutput): number {
+    const key = `${output.sets.join()} ${output.keywordRules.join()} ${output.opensCompounds}`
+    let index = this.#grown.get(key)
+    if (index === undefined) {
+      index = this.#outputs.push(output) - 1
+      this.#grown.set(key, index)
+    }
+    return index
   }
 
   #insert(from: number, text: string): number {
@@ -200,4 +211,11 @@ export class TermTrieBuilder {
     }
     this.#tableUsed++
   }
+}
+
+function grow(output: TermOutput, what: 'set' | 'compound' | 'rule', index: number): TermOutput {
+  const ascending = (list: readonly number[]): number[] => [...new Set([...list, index])].sort((a, b) => a - b)
+  if (what === 'set') return { ...output, sets: ascending(output.sets) }
+  if (what === 'rule') return { ...output, keywordRules: ascending(output.keywordRules) }
+  return { ...output, opensCompounds: true }
 }

@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RuntimeRule } from '../../src/pattern/engine.ts'
 import { buildReference, type ReferenceCandidate } from '../../src/pattern/reference.ts'
-import { CANDIDATE, scan } from '../../src/pattern/scan.ts'
+import { CANDIDATE, Scanner } from '../../src/pattern/scan.ts'
 import { exampleTexts, shippedEngine } from '../shipped.ts'
 
+const scanner = new Scanner(shippedEngine)
 const reference = buildReference(shippedEngine.rules)
 
 /** What the fast engine proposes for rules with a pattern, whether or not their context is there. */
 function fast(text: string): ReferenceCandidate[] {
-  const { items, length } = scan(shippedEngine, text, 1 << 20, true).candidates
+  const { items, length } = scanner.scan(text, 1 << 20, true).candidates
   const found = new Map<string, ReferenceCandidate>()
   for (let i = 0; i < length; i += CANDIDATE) {
     const candidate = { rule: items[i] as number, start: items[i + 1] as number, end: items[i + 2] as number }

@@ -1,23 +1,108 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { scan } from '../../src/pattern/scan.ts'
 import type { EdgeKind } from '../../src/text/edges.ts'
-import { denoted, patternSource, scanned, toyEngine, toyPack, toyText, tryToyPack } from './toy.ts'
+import { denoted, patternSource, scanned, type ToyRule, toyEngine, toyPack, toyText, tryToyPack } from './toy.ts'
 
 const edge = fc.constantFrom<EdgeKind>('word', 'digit', 'number', 'token', 'none')
+const texts = fc.array(toyText, { minLength: 4, maxLength: 10 })
 
-describe('scan agrees with the definition', () => {
-  it('on random patterns, edges and texts', () => {
+describe('scan finds what rules denote, no more and no less', () => {
+  it('with random patterns and edges', () => {
     let anchored = 0
     fc.assert(
-      fc.property(patternSource, edge, edge, fc.array(toyText, { minLength: 1, maxLength: 12 }), (pattern, left, right, texts) => {
+      fc.property(patternSource, edge, edge, texts, (pattern, left, right, samples) => {
         const pack = tryToyPack([{ pattern, left, right, maxChars: 24 }])
         if (!pack) return
         anchored++
         const engine = toyEngine(pack)
-        for (const text of texts) expect(scanned(engine, text)).toEqual(denoted(pack, text))
+        for (const text of samples) expect(scanned(engine, text)).toEqual(denoted(pack, text))
       }),
-      { numRuns: 4000 },
+      { numRuns: 900 },
     )
-    console.log(anchored)
+    expect(anchored).toBeGreaterThan(100)
+  })
+
+  const rules: readonly ToyRule[] = [
+    { pattern: String.raw`[1-7]{1,3}(?:[ -]\d{1,2}){0,2}`, left: 'number', right: 'number' },
+    { pattern: String.raw`[A-Z]{1,3}\d{1,4}` },
+    { pattern: '[abc]{1,4}@[abc]{1,3}', right: 'token' },
+    { pattern: '#[a-z]{1,3}', left: 'none', right: 'none' },
+    { pattern: '(?:文字|中)[中文字]{0,2}', left: 'none', right: 'none' },
+    { pattern: 'foo(?:[ -]?bar)?', left: 'token', right: 'token' },
+    { lead: 'foo[:= ]{0,2}', pattern: String.raw`[a-c\d]{1,4}`, left: 'none', right: 'word' },
+    { lead: '中', pattern: '(?:文|字)+', maxChars: 6, left: 'none', right: 'none' },
+    { pattern: String.raw`\d{1,2}`, trail: ' ?(?:a|中)', left: 'digit', right: 'digit' },
+    { pattern: 'é[a-c1]{1,2}' },
+  ]
+
+  it('with every kind of anchor in one engine', () => {
+    const pack = toyPack(rules)
+    const kinds = new Set(pack.rules.flatMap(({ anchors }) => anchors.map(({ kind }) => kind)))
+    expect([...kinds].sort()).toEqual(['inner', 'keyword', 'mark', 'shape'])
+    const engine = toyEngine(pack)
+    let found = 0
+    fc.assert(
+      fc.property(toyText, (text) => {
+        const candidates = scanned(engine, text)
+        found += candidates.length
+        expect(candidates).toEqual(denoted(pack, text))
+      }),
+      { numRuns: 1500 },
+    )
+    expect(found).toBeGreaterThan(1000)
+  })
+
+  it('whatever other rules and packs are loaded beside it', () => {
+    const packs = rules.map((rule, index) => toyPack([rule], {}, `toy${index}`))
+    const together = toyEngine(...packs)
+    const alone = packs.map((pack) => toyEngine(pack))
+    fc.assert(
+      fc.property(toyText, (text) => {
+        expect(scanned(together, text)).toEqual(alone.flatMap((engine) => scanned(engine, text)).sort())
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('scan', () => {
+  it('gives the longest end, and starts that overlap', () => {
+    const engine = toyEngine(toyPack([{ pattern: '[A-Z][A-Z](?:-[A-Z][A-Z]){0,2}' }]))
+    expect(scanned(engine, 'AA-BB-CC-DD')).toEqual(['toy-0 0 8', 'toy-0 3 11', 'toy-0 6 11', 'toy-0 9 11'])
+  })
+
+  it('gives every end of a rule with a validator, ascending and adjacent', () => {
+    const engine = toyEngine(toyPack([{ pattern: String.raw`\d(?: ?\d){0,3}`, validator: 'luhn' }]))
+    const { candidates } = scan(engine, '12 3', 100)
+    expect([...candidates.items.subarray(0, candidates.length)]).toEqual([0, 0, 2, 0, 0, 4, 0, 3, 4])
+  })
+
+  it('skips a rule whose required term is nowhere near, unless every rule is asked for', () => {
+    const engine = toyEngine(
+      toyPack([{ pattern: String.raw`\d{3}`, for: { terms: ['foo'], before: 5, after: 2, required: true } }]),
+    )
+    expect(scan(engine, 'foo 123', 100).candidates.length).toBe(3)
+    expect(scan(engine, `foo${' '.repeat(90)}123`, 100).candidates.length).toBe(0)
+    expect(scan(engine, '123', 100).candidates.length).toBe(0)
+    expect(scan(engine, '123', 100, true).candidates.length).toBe(3)
+  })
+
+  it('says where the counted work of a block ran out, and goes on counting anew in the next block', () => {
+    const engine = toyEngine(toyPack([{ pattern: String.raw`\d{2}` }]))
+    const dense = '12 '.repeat(1000)
+    expect(scan(engine, dense, 1000).stoppedAt).toBeUndefined()
+    expect(scan(engine, dense, 999).stoppedAt).toBe(2997)
+    expect(scan(engine, '12 '.repeat(100_000), 1366).stoppedAt).toBeUndefined()
+  })
+
+  it('lists signs that call for another view', () => {
+    const { signs } = scan(toyEngine(toyPack([{ pattern: '#a' }])), 'a\u200bb ４', 100)
+    expect([...signs.items.subarray(0, signs.length)]).toEqual([1, 0x200b, 4, 0xff14])
+  })
+
+  it('starts no open rule inside a stretch that one already took', () => {
+    const engine = toyEngine(toyPack([{ pattern: 'foo:[a-z:]*', right: 'none', maxChars: 'open' }]))
+    expect(scanned(engine, 'foo:abc:foo:x foo:')).toEqual(['toy-0 0 13', 'toy-0 14 18'])
   })
 })

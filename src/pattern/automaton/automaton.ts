@@ -13,25 +13,25 @@ export interface Automaton {
   readonly firstAccepting: number
   readonly next: Int32Array
   /** Class of each code unit below 128. */
-  readonly ascii: Uint8Array
+  readonly ascii: Uint16Array
   /** Starts of the runs of units from 128 on, ascending; the first is 128. */
   readonly runStarts: Uint16Array
-  readonly runClasses: Uint8Array
+  readonly runClasses: Uint16Array
   /** The string it was decoded from: equal code means equal language. */
   readonly code: string
 }
 
 /** First code unit used to write a number as one character: keeps the text printable and clear of surrogates. */
 const BASE = 0x23
-/** Largest number one character can hold. */
-const LARGEST = 0xd7ff - BASE
+/** Largest number one character can hold; the character after it stands in for the backslash. */
+const LARGEST = 0xd7fe - BASE
 
 /** Writes small numbers as one character each; `decodeNumbers` is its inverse. */
 export function encodeNumbers(numbers: readonly number[]): string {
   let code = ''
   for (const n of numbers) {
     if (!(n >= 0 && n <= LARGEST)) throw new RangeError(`cannot encode ${n}: expected 0..${LARGEST}`)
-    // A backslash would need an escape in the file; it trades places with the last character.
+    // A backslash would need an escape in the file; the last character stands in for it.
     code += String.fromCharCode(n + BASE === 0x5c ? 0xd7ff : n + BASE)
   }
   return code
@@ -90,7 +90,7 @@ export function decodeAutomaton(code: string): Automaton {
   const start = take() * classes
   const firstAccepting = take() * classes
   const runs = take()
-  const ascii = new Uint8Array(128)
+  const ascii = new Uint16Array(128)
   const starts: number[] = []
   const runClasses: number[] = []
   let from = 0
@@ -129,7 +129,7 @@ export function decodeAutomaton(code: string): Automaton {
     next,
     ascii,
     runStarts: Uint16Array.from(starts),
-    runClasses: Uint8Array.from(runClasses),
+    runClasses: Uint16Array.from(runClasses),
     code,
   }
 }
