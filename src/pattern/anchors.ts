@@ -17,8 +17,17 @@ export type Anchor =
   | { readonly kind: 'shape'; readonly shapes: readonly number[] }
   /** The match begins with one of these punctuation marks. */
   | { readonly kind: 'mark'; readonly marks: string }
-  /** The match holds `mark`, preceded in the match only by at most `reach` of the ASCII characters `before`. */
-  | { readonly kind: 'inner'; readonly mark: string; readonly before: string; readonly reach: number }
+  /**
+   * The match holds `mark`, preceded in the match only by at most `reach` of the ASCII characters `before`
+   * and followed by one of the ASCII characters `after` or any other.
+   */
+  | {
+      readonly kind: 'inner'
+      readonly mark: string
+      readonly before: string
+      readonly after: string
+      readonly reach: number
+    }
 
 /** Thrown when no anchor can be proved; the message says why and what to change. */
 export class UnanchoredError extends Error {
@@ -263,6 +272,7 @@ function classesOf(dfa: Dfa, wanted: (unit: number) => boolean): number[] {
 function innerAnchor(dfa: Dfa, mark: string): Anchor | undefined {
   const unit = mark.charCodeAt(0)
   const before = new Set<number>()
+  const after = new Set<number>()
   let states = new Set([dfa.start])
   for (let depth = 0; states.size > 0; depth++) {
     if (depth > INNER_REACH) return undefined
@@ -270,15 +280,20 @@ function innerAnchor(dfa: Dfa, mark: string): Anchor | undefined {
     for (const s of states) {
       if (dfa.accepting[s]) return undefined
       for (const u of liveUnits(dfa, s)) {
-        if (u === unit) continue
+        if (u === unit) {
+          const behind = step(dfa, s, u)
+          // A match that ends with the mark may be followed by anything.
+          for (let v = 0; v < 128; v++) if (dfa.accepting[behind] || step(dfa, behind, v) !== 0) after.add(v)
+          continue
+        }
         if (u >= 128) return undefined
         before.add(u)
         next.add(step(dfa, s, u))
       }
     }
     if (next.size === 0) {
-      const chars = String.fromCharCode(...[...before].sort((a, b) => a - b))
-      return { kind: 'inner', mark, before: chars, reach: depth }
+      const chars = (units: ReadonlySet<number>): string => String.fromCharCode(...[...units].sort((a, b) => a - b))
+      return { kind: 'inner', mark, before: chars(before), after: chars(after), reach: depth }
     }
     states = next
   }

@@ -1,6 +1,6 @@
 import { ConfigError } from '../errors.ts'
 import { ALPHA, DIGIT, forEachGroupRun, HAN, KANA, MARK, NONE, UNDERSCORE, UNSPACED } from '../text/characters.ts'
-import { EDGE_REACH } from '../text/edges.ts'
+import { EDGE_REACH, type EdgeKind } from '../text/edges.ts'
 import { isHanUnit } from './anchors.ts'
 import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
 import { type CompiledPack, type CompiledRule, LEAD_REACH, MAX_SPAN, PACK_FORMAT, TRAIL_REACH } from './compiled-pack.ts'
@@ -48,8 +48,12 @@ export interface RuntimeRule {
 export interface InnerAnchor {
   /** Index into `launches` of the list with just this rule. */
   readonly launch: number
-  /** Which ASCII units may stand before the mark. */
+  /** The rule's left edge. */
+  readonly left: EdgeKind
+  /** Which ASCII units may stand before the mark in the match: 1 for those. */
   readonly before: Uint8Array
+  /** Which ASCII units may follow the mark: 1 for those; units outside ASCII always may. */
+  readonly after: Uint8Array
   readonly reach: number
 }
 
@@ -152,9 +156,13 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
             for (let i = 0; i < anchor.marks.length; i++) markRules[anchor.marks.charCodeAt(i)]?.push(index)
             break
           case 'inner': {
-            const before = new Uint8Array(128)
-            for (let i = 0; i < anchor.before.length; i++) before[anchor.before.charCodeAt(i)] = 1
-            innerAnchors[anchor.mark.charCodeAt(0)]?.push({ launch: launches.add([index]), before, reach: anchor.reach })
+            innerAnchors[anchor.mark.charCodeAt(0)]?.push({
+              launch: launches.add([index]),
+              left: rule.lead === null ? rule.edges.left : 'none',
+              before: asciiSet(anchor.before),
+              after: asciiSet(anchor.after),
+              reach: anchor.reach,
+            })
           }
         }
       }
@@ -197,6 +205,12 @@ class LaunchTable {
     }
     return index
   }
+}
+
+function asciiSet(chars: string): Uint8Array {
+  const set = new Uint8Array(128)
+  for (let i = 0; i < chars.length; i++) set[chars.charCodeAt(i)] = 1
+  return set
 }
 
 function buildKinds(signs: SignRanges): Uint8Array {

@@ -1,9 +1,9 @@
 import { holdsLeft, holdsRight } from '../text/edges.ts'
 import { type Automaton, classOfUnit } from './automaton/automaton.ts'
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
-import { LOW_LINE, LOWER, NUMERAL, OTHER_WORD, type PatternEngine, type RuntimeRule, SOLO, SPECIAL, WORD } from './engine.ts'
+import { type InnerAnchor, LOW_LINE, LOWER, NUMERAL, OTHER_WORD, type PatternEngine, type RuntimeRule, SOLO, SPECIAL, WORD } from './engine.ts'
 import { IntList } from './int-list.ts'
-import { DEEP, STRIDE } from './term-trie.ts'
+import { childOf, DEEP, ROOT, STRIDE } from './term-trie.ts'
 import { shapeAt } from './token-shape.ts'
 
 /** Integers a candidate takes in `Reading.candidates`: rule, start, end. */
@@ -63,8 +63,11 @@ export class Scanner {
    * @param everyRule - also run rules whose required context is missing, to explain what was missing
    */
   scan(text: string, workPerBlock: number, everyRule = false): Reading {
-    for (const list of [this.#hits, this.#candidates, this.#signs, this.#launches]) list.clear()
-    this.#openEnds.clear()
+    this.#hits.clear()
+    this.#candidates.clear()
+    this.#signs.clear()
+    this.#launches.clear()
+    if (this.#openEnds.size > 0) this.#openEnds.clear()
     this.#text = text
     this.#findAnchors()
     const stoppedAt = this.#runLaunches(workPerBlock, everyRule)
@@ -76,7 +79,8 @@ export class Scanner {
   #findAnchors(): void {
     const text = this.#text
     const length = text.length
-    const kinds = this.#engine.kinds
+    const { kinds, trie } = this.#engine
+    const { classOf, rows, rowOutputs } = trie
     let i = 0
     while (i < length) {
       const kind = kinds[text.charCodeAt(i)] as number
@@ -93,16 +97,36 @@ export class Scanner {
           bits |= next
           end++
         }
-        this.#walk(i)
+        // The first characters of the walk, in place: most words leave the tree here.
+        let node = ROOT
+        for (let at = i; at < length; ) {
+          const k = classOf[text.charCodeAt(at)] as number
+          if (k >= STRIDE) {
+            this.#walk(i, at, node)
+            break
+          }
+          node = rows[node * STRIDE + k] as number
+          if (node === 0) break
+          at++
+          if (node >= DEEP) {
+            this.#noteNode(node, i, at)
+            this.#walk(i, at, node)
+            break
+          }
+          const output = rowOutputs[node] as number
+          if (output !== 0) this.#note(output, i, at)
+        }
         if ((bits & (NUMERAL | LOW_LINE | SPECIAL)) !== 0 || (bits & LOWER) === 0) this.#unusualWord(i, end, bits)
         i = end
         continue
       }
       if ((kind & SPECIAL) !== 0) this.#special(i)
       if ((kind & SOLO) !== 0) {
-        this.#walk(i++)
+        this.#walk(i, i, ROOT)
+        i++
       } else if ((kind & OTHER_WORD) !== 0) {
-        this.#walk(i++)
+        this.#walk(i, i, ROOT)
+        i++
         while (i < length && ((kinds[text.charCodeAt(i)] as number) & OTHER_WORD) !== 0) i++
       } else {
         i++
@@ -110,33 +134,26 @@ export class Scanner {
     }
   }
 
-  /** Follows the term tree from a word start and notes the terms and keywords that stand there. */
-  #walk(start: number): void {
+  /** Notes what ends at a node of the term tree. */
+  #noteNode(node: number, start: number, end: number): void {
+    const { rowOutputs, deepOutputs } = this.#engine.trie
+    const output = (node < DEEP ? rowOutputs[node] : deepOutputs[node - DEEP]) as number
+    if (output !== 0) this.#note(output, start, end)
+  }
+
+  /** Follows the term tree from a node and notes the terms and keywords that begin at `start`. */
+  #walk(start: number, from: number, origin: number): void {
     const text = this.#text
-    const { classOf, rows, rowOutputs, tableNodes, tableClasses, tableTargets, deepOutputs } = this.#engine.trie
+    const { trie } = this.#engine
+    const { classOf } = trie
     const length = text.length
-    let node = 1
-    for (let i = start; i < length; ) {
+    let node = origin
+    for (let i = from; i < length; ) {
       const k = classOf[text.charCodeAt(i)] as number
       if (k === 0) return
-      if (node < DEEP && k < STRIDE) {
-        node = rows[node * STRIDE + k] as number
-      } else {
-        const mask = tableNodes.length - 1
-        const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(k, 0x85ebca6b)
-        let slot = (mixed ^ (mixed >>> 15)) & mask
-        for (;;) {
-          const at = tableNodes[slot]
-          if (at === 0) return
-          if (at === node && tableClasses[slot] === k) break
-          slot = (slot + 1) & mask
-        }
-        node = tableTargets[slot] as number
-      }
+      node = childOf(trie, node, k)
       if (node === 0) return
-      i++
-      const output = (node < DEEP ? rowOutputs[node] : deepOutputs[node - DEEP]) as number
-      if (output !== 0) this.#note(output, start, i)
+      this.#noteNode(node, start, ++i)
     }
   }
 
@@ -181,7 +198,7 @@ export class Scanner {
       }
     }
     if ((bits & LOW_LINE) !== 0) {
-      for (let i = start; i + 1 < end; i++) if (text.charCodeAt(i) === 0x5f) this.#walk(i + 1)
+      for (let i = start; i + 1 < end; i++) if (text.charCodeAt(i) === 0x5f) this.#walk(i + 1, i + 1, ROOT)
     }
     let previous = 0
     for (let i = start; i < end; i++) {
@@ -206,7 +223,12 @@ export class Scanner {
     }
     const launch = this.#engine.markLaunches[unit] as number
     if (launch !== 0) this.#launches.push2(at, launch)
-    for (const { launch, before, reach } of this.#engine.innerAnchors[unit] ?? []) {
+    const anchors = this.#engine.innerAnchors[unit] as readonly InnerAnchor[]
+    if (anchors.length === 0) return
+    const next = text.charCodeAt(at + 1)
+    for (const { launch, left, before, after, reach } of anchors) {
+      // At the end of the text this is not a number, and the comparison fails.
+      if (next < 128 && after[next] === 0) continue
       const limit = Math.max(0, at - reach)
       let start = at
       while (start > limit) {
@@ -215,10 +237,7 @@ export class Scanner {
         start--
       }
       for (; start <= at; start++) {
-        // Only where a word may start; the rule's own edge is asked when its automaton runs.
-        if (start === at || holdsLeft('token', text, start, at) || holdsLeft('word', text, start, at)) {
-          this.#launches.push2(start, launch)
-        }
+        if (holdsLeft(left, text, start, start + 1)) this.#launches.push2(start, launch)
       }
     }
   }

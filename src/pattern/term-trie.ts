@@ -43,7 +43,8 @@ export const DEEP: number = 1 << 18
 const DENSE_DEPTH = 4
 /** Units that are given the first classes, and so a place in the rows. */
 const COMMON_UNITS = "etaoinshrdlcumwfgypbvkjxqz 0123456789'äöüßé"
-const ROOT = 1
+/** The node every term begins at. */
+export const ROOT = 1
 
 /** The node behind `node` on `class`; 0 when there is none. */
 export function childOf(trie: TermTrie, node: number, k: number): number {

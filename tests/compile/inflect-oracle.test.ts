@@ -40,7 +40,7 @@ const formsOf = (word: string): string[] => {
 
 /** Where the oracle is wrong: it adds -es to Greek nouns in -is and makes the second declension of every -us. */
 const ORACLE_ERRS = /(?:is|virus)$/u
-/** Irregular plurals that `inflect` does not know, and the lexicon has to list where they matter. */
+/** Irregular plurals that `inflect` does not know; a lexicon lists them where they matter. */
 const IRREGULAR: Readonly<Record<string, string>> = { foot: 'feet', calculus: 'calculi' }
 
 const words = lastWords()
@@ -68,7 +68,7 @@ describe('English forms against natural', () => {
     expect(formsOf('diagnosis')).toContain(oracle.pluralize('diagnosis'))
   })
 
-  it('does not know irregular plurals, which is why they stand in the lexicons', () => {
+  it('does not know irregular plurals: a lexicon lists them where they matter', () => {
     for (const [word, plural] of Object.entries(IRREGULAR)) {
       expect(oracle.pluralize(word)).toBe(plural)
       expect(formsOf(word)).not.toContain(plural)

@@ -192,10 +192,8 @@ describe('buildDfa', () => {
   })
 
   it('gives up on counted repeats that multiply, early and by count', () => {
-    const bombs = ['(?:a{1,1000}b){1,900}', '(?:a|b)*a(?:a|b){14}', '[ab]{0,999}']
-    for (const bomb of bombs) {
-      const node = parsePattern(bomb.replace('{1,900}', ''), cache)
-      expect(() => buildDfa(node, 500)).toThrow(TooManyStatesError)
+    for (const bomb of ['(?:(?:a{1,30}b){1,30}c)', '(?:a|b)*a(?:a|b){14}', '[ab]{0,999}']) {
+      expect(() => buildDfa(parsePattern(bomb, cache), 500)).toThrow(TooManyStatesError)
     }
     expect(buildDfa(parsePattern('a{499}', cache), 501).states).toBe(501)
     expect(() => buildDfa(parsePattern('a{499}', cache), 500)).toThrow('more than 500 states')

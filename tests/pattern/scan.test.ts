@@ -26,7 +26,7 @@ describe('scan finds what rules denote, no more and no less', () => {
   const rules: readonly ToyRule[] = [
     { pattern: String.raw`[1-7]{1,3}(?:[ -]\d{1,2}){0,2}`, left: 'number', right: 'number' },
     { pattern: String.raw`[A-Z]{1,3}\d{1,4}` },
-    { pattern: '[abc]{1,4}@[abc]{1,3}', right: 'token' },
+    { pattern: '[a-z0-9]{1,4}@[abc]{1,3}', right: 'token' },
     { pattern: '#[a-z]{1,3}', left: 'none', right: 'none' },
     { pattern: '(?:文字|中)[中文字]{0,2}', left: 'none', right: 'none' },
     { pattern: 'foo(?:[ -]?bar)?', left: 'token', right: 'token' },

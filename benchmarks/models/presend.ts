@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import type { CompiledPack, Filter } from '../../src/core.ts'
+import type { Model } from './model.ts'
+
+/** The built library, as a host would import it. */
+export interface Built {
+  readonly createFilter: (typeof import('../../src/index.ts'))['createFilter']
+  readonly shippedPacks: readonly CompiledPack[]
+}
+
+/** Where `npm run build` leaves the entry of a host. */
+export const BUILT_ENTRY: string = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+
+/** Loads `dist/index.js`. */
+export async function loadBuilt(): Promise<Built> {
+  const entry: string = BUILT_ENTRY
+  return (await import(entry)) as Built
+}
+
+/** Name of the environment variable that slows the benchmark's own wrapper: calls of check() added to each one. */
+export const SLOWDOWN = 'PRESEND_BENCH_EXTRA_CALLS'
+
+/**
+ * Full `check()`: verdict and findings built, counted by findings.
+ *
+ * @param extraCalls - calls added to each one, to show that the guard notices; 0 for a measurement
+ */
+export function checkModel(filter: Filter, name = 'check', extraCalls = Number(process.env[SLOWDOWN] ?? 0)): Model {
+  return {
+    name,
+    does: 'check(): every pack, default policy, verdict and findings built',
+    run: (text: string): number => {
+      for (let i = 0; i < extraCalls; i++) filter.check(text)
+      return filter.check(text).findings.length
+    },
+    complete: (text: string): boolean => filter.check(text).incomplete === undefined,
+  }
+}
