@@ -7,7 +7,9 @@ import { buildCorpus } from './corpora/build.ts'
 import { flat } from './corpora/random.ts'
 import { CASES, type Definition, PIECE } from './definitions/cases.ts'
 import { type Entry, type Measurement, measure, ROUNDS, sunk } from './measure.ts'
+import { engineModel, loadEngine, referenceModel } from './models/engine.ts'
 import { floor } from './models/floor.ts'
+import { loadPeers } from './models/peers.ts'
 import { checkModel, loadBuilt } from './models/presend.ts'
 
 /** One case, measured. The first measurement is the floor, the second `check`. */
@@ -33,10 +35,10 @@ export async function runCase(definition: Definition, guard: boolean): Promise<C
   ]
   let missingPeers: readonly string[] = []
   if (!guard) {
-    if (definition.extras.includes('engine')) entries.push({ model: (await import('./models/engine.ts')).engineModel, texts })
-    if (definition.extras.includes('reference')) entries.push({ model: (await import('./models/engine.ts')).referenceModel(), texts })
+    if (definition.extras.includes('engine')) entries.push({ model: engineModel(await loadEngine()), texts })
+    if (definition.extras.includes('reference')) entries.push({ model: referenceModel(await loadEngine()), texts })
     if (definition.extras.includes('peers')) {
-      const peers = await (await import('./models/peers.ts')).loadPeers()
+      const peers = await loadPeers()
       missingPeers = peers.missing
       for (const model of peers.models) entries.push({ model, texts })
     }

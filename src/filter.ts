@@ -72,6 +72,8 @@ export interface Filter {
   readonly policyDigest: string
 }
 
+/** Label of what a counted limit left unread. */
+const UNREAD = 'UNREAD'
 const DEFAULT_CHARACTERS = 1 << 25
 const DEFAULT_WORK_PER_BLOCK = 1 << 14
 
@@ -181,14 +183,22 @@ class BuiltFilter implements Filter {
     for (const { field, text } of partsOf(message)) {
       const read = text.length > this.#characters ? text.slice(0, this.#characters) : text
       const analysis = analyze(this.#analyzer, read, 0, true, { region, explain })
-      if (analysis.stoppedAt !== undefined) incomplete ??= limitHit('candidates', analysis.stoppedAt, field)
-      if (read.length < text.length) incomplete ??= limitHit('characters', read.length, field)
-      if (analysis.candidates.length === 0) continue
       for (const candidate of analysis.candidates) {
         if (candidate.outcome === 'listed') findings.push(toFinding(candidate, field))
         if (explain) candidates.push({ candidate, field })
       }
-      redactions.push(...stretches(text, analysis.candidates, this.#analyzer.minConfidence, field))
+      const readTo = analysis.stoppedAt ?? read.length
+      if (analysis.candidates.length > 0) {
+        redactions.push(...stretches(text, analysis.candidates, this.#analyzer.minConfidence, field))
+      }
+      if (readTo < text.length) {
+        incomplete ??= {
+          limit: analysis.stoppedAt === undefined ? 'characters' : 'candidates',
+          readTo,
+          ...(field === undefined ? {} : { field }),
+        }
+        cutUnread(redactions, readTo, text.length, field)
+      }
     }
     return { message, findings, redactions, incomplete, candidates }
   }
@@ -223,17 +233,27 @@ class BuiltFilter implements Filter {
 }
 
 function toMessage(input: string | Message): Message {
-  return typeof input === 'string' ? { text: input } : input
+  if (typeof input === 'string') return { text: input }
+  if (typeof input !== 'object' || input === null) throw new TypeError('expected a text or a message')
+  return input
 }
 
+/** The texts of a message; what is no text where one belongs must not pass unread. */
 function partsOf(message: Message): Part[] {
   const parts: Part[] = message.text === undefined ? [] : [{ field: undefined, text: message.text }]
   for (const { pointer, text } of message.fields ?? []) parts.push({ field: pointer, text })
+  if (parts.some(({ text }) => typeof text !== 'string')) throw new TypeError('expected text')
   return parts
 }
 
-function limitHit(limit: Incomplete['limit'], readTo: number, field: string | undefined): Incomplete {
-  return { limit, readTo, ...(field === undefined ? {} : { field }) }
+/** Cuts what nobody read, so that no redacted text carries it: from `readTo`, or from the cut that reaches over it. */
+function cutUnread(redactions: Redaction[], readTo: number, end: number, field: string | undefined): void {
+  let start = readTo
+  for (let last = redactions.at(-1); last && last.field === field && last.span.end > start; last = redactions.at(-1)) {
+    start = Math.min(start, last.span.start)
+    redactions.pop()
+  }
+  redactions.push({ span: { start, end }, ...(field === undefined ? {} : { field }), entityType: UNREAD })
 }
 
 function toFinding({ rule, span, view, confidence, evidence }: Candidate, field: string | undefined): Finding {

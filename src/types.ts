@@ -122,7 +122,7 @@ export interface Incomplete {
 export interface Redaction {
   readonly span: Span
   readonly field?: string
-  /** Entity type of the strongest finding in the stretch; what a label shows. */
+  /** Entity type of the strongest finding in the stretch, what a label shows; `UNREAD` behind a counted limit. */
   readonly entityType: string
 }
 

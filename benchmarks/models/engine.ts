@@ -1,25 +1,56 @@
-import { packs } from '../../generated/packs/index.ts'
-import { buildEngine, type PatternEngine } from '../../src/pattern/engine.ts'
-import { buildReference } from '../../src/pattern/reference.ts'
-import { CANDIDATE, scan } from '../../src/pattern/scan.ts'
-import { fillFoldSigns } from '../../src/text/views/fold-signs.ts'
+import { fileURLToPath } from 'node:url'
+import { build } from 'tsup'
 import type { Model } from './model.ts'
+
+/** The parts of the engine that the benchmarks call. */
+export type EngineParts = typeof import('./engine-source.ts')
 
 /** The default `limits.workPerBlock` of a filter. */
 export const WORK_PER_BLOCK: number = 1 << 14
 
-/** The engine of all shipped packs, from source: `scan` is no public entry. */
-export const shippedEngine: PatternEngine = buildEngine(packs, fillFoldSigns)
+/** Bundles models/engine-source.ts into .build/. Called once by the process that starts the others. */
+export async function bundleEngine(): Promise<void> {
+  await build({
+    entry: { engine: path('./engine-source.ts') },
+    outDir: path('../.build'),
+    format: ['esm'],
+    target: 'es2022',
+    platform: 'neutral',
+    tsconfig: path('../../tsconfig.json'),
+    splitting: false,
+    dts: false,
+    clean: true,
+    silent: true,
+    config: false,
+  })
+}
+
+/** Loads the bundle. */
+export async function loadEngine(): Promise<EngineParts> {
+  const bundle: string = path('../.build/engine.js')
+  return (await import(bundle)) as EngineParts
+}
 
 /** One pass of the pattern engine: candidates and term hits, without validation, score and verdict. */
-export const engineModel: Model = {
-  name: 'engine',
-  does: 'scan(): anchors, terms and automata, unconfirmed candidates',
-  run: (text: string): number => scan(shippedEngine, text, WORK_PER_BLOCK).candidates.length / CANDIDATE,
+export function engineModel({ scan, shippedEngine, CANDIDATE }: EngineParts): Model {
+  return {
+    name: 'engine',
+    does: 'scan(): anchors, terms and automata, unconfirmed candidates',
+    run: (text: string): number => scan(shippedEngine, text, WORK_PER_BLOCK).candidates.length / CANDIDATE,
+    complete: (text: string): boolean => scan(shippedEngine, text, WORK_PER_BLOCK).stoppedAt === undefined,
+  }
 }
 
 /** The slow definition of what rules mean. For small texts: quadratic in the longest span. */
-export function referenceModel(): Model {
+export function referenceModel({ buildReference, shippedEngine }: EngineParts): Model {
   const reference = buildReference(shippedEngine.rules)
-  return { name: 'reference', does: 'the reference engine: RegExp on every slice', run: (text: string): number => reference(text).length }
+  return {
+    name: 'reference',
+    does: 'the reference engine: RegExp on every slice',
+    run: (text: string): number => reference(text).length,
+  }
+}
+
+function path(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url))
 }

@@ -42,8 +42,8 @@ describe('proveAnchors', () => {
   })
 
   it('falls back on a mark inside the match, with all that may stand before it', () => {
-    expect(prove('[a-c1]{1,9}@[a-z]{2}')).toEqual([{ kind: 'inner', mark: '@', before: '1abc', reach: 9 }])
-    expect(prove('[a-c1]{1,3}(?:[.][a-z]{1,3}){1,9}')).toEqual([{ kind: 'inner', mark: '.', before: '1abc', reach: 3 }])
+    expect(prove('[a-c1]{1,9}@[a-z]{2}')).toMatchObject([{ kind: 'inner', mark: '@', before: '1abc', reach: 9 }])
+    expect(prove('[a-c1]{1,3}(?:[.][a-z]{1,3}){1,9}')).toMatchObject([{ kind: 'inner', mark: '.', before: '1abc', reach: 3 }])
   })
 })
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { proveAnchors, UnanchoredError } from '../../src/pattern/anchors.ts'
 import { buildDfa } from '../../src/pattern/automaton/dfa.ts'
+import { TooManyStatesError } from '../../src/pattern/automaton/nfa.ts'
 import { parsePattern } from '../../src/pattern/syntax/parse.ts'
-import { toRegExpSource } from '../../src/pattern/syntax/print.ts'
 import { CAPS, followerOf, FOLLOWERS, LETTER, OTHER, packShape, SHAPES, shapeAt } from '../../src/pattern/token-shape.ts'
 import { type EdgeKind, holdsRight } from '../../src/text/edges.ts'
 import { cache } from './toy.ts'
@@ -84,29 +84,22 @@ const shapeText = fc.array(run, { minLength: 1, maxLength: 7 }).map((runs) => ru
 describe('the list of shapes a rule may start with', () => {
   it('holds the shape of every match, whatever follows it', () => {
     let listed = 0
+    const matching = shapePattern.chain((source) =>
+      fc.tuple(fc.constant(source), fc.array(fc.tuple(fc.stringMatching(new RegExp(`^(?:${source})$`)), shapeText), { minLength: 5, maxLength: 9 })),
+    )
     fc.assert(
-      fc.property(
-        shapePattern,
-        fc.constantFrom<EdgeKind>('word', 'digit', 'number', 'token', 'none'),
-        fc.array(shapeText, { minLength: 20, maxLength: 40 }),
-        (source, right, texts) => {
-          const node = parsePattern(source, cache)
-          const shapes = provenShapes(source, right)
-          if (!shapes) return
-          const prefix = new RegExp(`^(?:${toRegExpSource(node)})$`, 'u')
-          for (const text of texts) {
-            if (!/[A-Za-z0-9]/.test(text[0] ?? '')) continue
-            for (let end = 1; end <= text.length; end++) {
-              if (!prefix.test(text.slice(0, end)) || !holdsRight(right, text, 0, end)) continue
-              listed++
-              expect(shapes.has(shapeAt(text, 0)), text).toBe(true)
-            }
-          }
-        },
-      ),
+      fc.property(matching, fc.constantFrom<EdgeKind>('word', 'digit', 'number', 'token', 'none'), ([source, texts], right) => {
+        const shapes = provenShapes(source, right)
+        if (!shapes) return
+        for (const [match, rest] of texts) {
+          if (!/^[A-Za-z0-9]/.test(match) || !holdsRight(right, match + rest, 0, match.length)) continue
+          listed++
+          expect(shapes.has(shapeAt(match + rest, 0)), match + rest).toBe(true)
+        }
+      }),
       { numRuns: 500 },
     )
-    expect(listed).toBeGreaterThan(1000)
+    expect(listed).toBeGreaterThan(500)
   })
 
   it('is short for a narrow pattern', () => {
@@ -116,13 +109,13 @@ describe('the list of shapes a rule may start with', () => {
 
 function provenShapes(source: string, right: EdgeKind): Set<number> | undefined {
   try {
-    const anchors = proveAnchors(buildDfa(parsePattern(source, cache), 2500), 'word', right)
+    const anchors = proveAnchors(buildDfa(parsePattern(source, cache), 300), 'word', right)
     // A keyword or an inner mark makes the shapes unnecessary.
     if (anchors.some(({ kind }) => kind === 'inner')) return undefined
     const shapes = anchors.flatMap((anchor) => (anchor.kind === 'shape' ? anchor.shapes : []))
     return shapes.length > 0 ? new Set(shapes) : undefined
   } catch (error) {
-    if (error instanceof UnanchoredError) return undefined
+    if (error instanceof UnanchoredError || error instanceof TooManyStatesError) return undefined
     throw error
   }
 }
