@@ -7,7 +7,7 @@ import { buildEngine, type PatternEngine } from '../../src/pattern/engine.ts'
 import { fillFoldSigns } from '../../src/text/views/fold-signs.ts'
 
 export { buildReference } from '../../src/pattern/reference.ts'
-export { CANDIDATE, HIT, scan } from '../../src/pattern/scan.ts'
+export { CANDIDATE, HIT, Scanner } from '../../src/pattern/scan.ts'
 
 /** The engine of all shipped packs. */
 export const shippedEngine: PatternEngine = buildEngine(packs, fillFoldSigns)

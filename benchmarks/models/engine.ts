@@ -32,12 +32,13 @@ export async function loadEngine(): Promise<EngineParts> {
 }
 
 /** One pass of the pattern engine: candidates and term hits, without validation, score and verdict. */
-export function engineModel({ scan, shippedEngine, CANDIDATE }: EngineParts): Model {
+export function engineModel({ Scanner, shippedEngine, CANDIDATE }: EngineParts): Model {
+  const scanner = new Scanner(shippedEngine)
   return {
     name: 'engine',
-    does: 'scan(): anchors, terms and automata, unconfirmed candidates',
-    run: (text: string): number => scan(shippedEngine, text, WORK_PER_BLOCK).candidates.length / CANDIDATE,
-    complete: (text: string): boolean => scan(shippedEngine, text, WORK_PER_BLOCK).stoppedAt === undefined,
+    does: 'Scanner.scan(): anchors, terms and automata, unconfirmed candidates',
+    run: (text: string): number => scanner.scan(text, WORK_PER_BLOCK).candidates.length / CANDIDATE,
+    complete: (text: string): boolean => scanner.scan(text, WORK_PER_BLOCK).stoppedAt === undefined,
   }
 }
 

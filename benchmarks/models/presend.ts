@@ -25,7 +25,7 @@ export const SLOWDOWN = 'PRESEND_BENCH_EXTRA_CALLS'
  *
  * @param extraCalls - calls added to each one, to show that the guard notices; 0 for a measurement
  */
-export function checkModel(filter: Filter, name = 'check', extraCalls = Number(process.env[SLOWDOWN] ?? 0)): Model {
+export function checkModel(filter: Filter, name = 'check', extraCalls: number = Number(process.env[SLOWDOWN] ?? 0)): Model {
   return {
     name,
     does: 'check(): every pack, default policy, verdict and findings built',

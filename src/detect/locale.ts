@@ -13,5 +13,7 @@ export function regionOf(locale: string | undefined): string | undefined {
   if (!locale) return undefined
   const [language = '', ...rest] = locale.split(/[-_]/u)
   const region = rest.find((part) => /^[A-Za-z]{2}$/u.test(part))
-  return region ? region.toUpperCase() : LIKELY_REGION[language.toLowerCase()]
+  if (region) return region.toUpperCase()
+  const key = language.toLowerCase()
+  return Object.hasOwn(LIKELY_REGION, key) ? LIKELY_REGION[key] : undefined
 }

@@ -74,6 +74,8 @@ export interface PatternEngine {
   readonly outputLaunches: Uint16Array
   /** Rules that hang on each term set. */
   readonly lexiconRules: readonly (readonly number[])[]
+  /** What redaction writes for each entity type, say `[PHONE]`: no term, though the word is one. */
+  readonly labels: ReadonlySet<string>
   /** Farthest that any finding depends on text, from its span, in UTF-16 units. */
   readonly reach: number
 }
@@ -187,6 +189,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     outputLaunches: Uint16Array.from(trie.outputs, (output) => launches.add(output.keywordRules)),
     launches: launches.lists,
     lexiconRules,
+    labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
     reach: reachOf(rules, trie.longest),
   }
 }

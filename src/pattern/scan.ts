@@ -169,6 +169,8 @@ export class Scanner {
     const before = start > 0 ? (kinds[text.charCodeAt(start - 1)] as number) : 0
     const first = kinds[text.charCodeAt(start)] as number
     if ((first & WORD) !== 0 && (before & WORD) !== 0) return
+    // A label that redaction left says nothing of what stands beside it.
+    if (text.charCodeAt(start - 1) === 0x5b && engine.labels.has(text.slice(start - 1, end + 1))) return
     const last = kinds[text.charCodeAt(end - 1)] as number
     const after = end < text.length ? (kinds[text.charCodeAt(end)] as number) : 0
     const continues = ((last & WORD) !== 0 && (after & WORD) !== 0) || (last & after & OTHER_WORD) !== 0

@@ -2,12 +2,12 @@ import type { Candidate } from '../detect/candidate.ts'
 import { holdsLeft, holdsRight } from '../text/edges.ts'
 import type { Redaction } from '../types.ts'
 
-/** How far a cut may be widened to the end of a word, in UTF-16 units. */
+/** How far a cut may be widened to the end of a token, in UTF-16 units. */
 const WIDEN = 64
 
 /**
  * What redaction cuts: the union of the confirmed candidates at or above a confidence, listed or
- * outranked, each widened to whole words and merged where they touch. A stretch is labeled with the
+ * outranked, each widened to whole tokens and merged where they touch. A stretch is labeled with the
  * entity type of its surest, then longest candidate. Disjoint and ascending.
  */
 export function stretches(
@@ -35,13 +35,37 @@ export function stretches(
   }))
 }
 
-/** What stays beside a cut must not become a word of its own: "x123-45-6789abc" loses "abc" too. */
+/**
+ * What stays beside a cut must not become a value of its own: "x123-45-6789abc" loses "abc", and
+ * "2001:db8::1+14155550147" the number that the address hid.
+ */
 function widen(text: string, start: number, end: number): { start: number; end: number } {
   let from = start
   let to = end
-  while (from > 0 && start - from < WIDEN && !holdsLeft('word', text, from, to)) from--
-  while (to < text.length && to - end < WIDEN && !holdsRight('word', text, from, to)) to++
+  while (from > 0 && start - from < WIDEN) {
+    const joined = isDigit(text, from) && !holdsLeft('number', text, from, to)
+    if (!joined && holdsLeft('token', text, from, to)) break
+    // Past a joiner goes what it joins.
+    if (holdsLeft('word', text, from, to)) from -= 1
+    from -= isPair(text, from - 2) ? 2 : 1
+  }
+  while (to < text.length && to - end < WIDEN) {
+    const joined = isDigit(text, to - 1) && !holdsRight('number', text, from, to)
+    if (!joined && holdsRight('token', text, from, to)) break
+    if (holdsRight('word', text, from, to)) to += 1
+    to += isPair(text, to) ? 2 : 1
+  }
   return { start: from, end: to }
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit >= 0x30 && unit <= 0x39
+}
+
+/** Whether the two units at an offset are the halves of one character. */
+function isPair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
 }
 
 function rank(a: Candidate, b: Candidate): number {
