@@ -10,7 +10,7 @@ import { inProcess, staleBuild } from './child.ts'
 import { CASES, type Definition, TARGETS } from './definitions/cases.ts'
 import type { Expected } from './judge.ts'
 import type { Latency } from './latency.ts'
-import { median } from './measure.ts'
+import { type Measurement, median } from './measure.ts'
 import { bundleEngine } from './models/engine.ts'
 import { BUILT_ENTRY, SLOWDOWN } from './models/presend.ts'
 import type { CaseResult } from './run-case.ts'
@@ -37,7 +37,8 @@ interface Cold {
 
 const FRESH_PROCESSES = 11
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
-const expected = JSON.parse(readFileSync(new URL('./definitions/expected.json', import.meta.url), 'utf8')) as Expected
+const EXPECTED = new URL('./definitions/expected.json', import.meta.url)
+const expected = JSON.parse(readFileSync(EXPECTED, 'utf8')) as Expected
 
 async function measureCases(): Promise<CaseResult[]> {
   const results: CaseResult[] = []
@@ -81,18 +82,29 @@ function caseTable(results: readonly CaseResult[]): string {
       check ? check.ratio.toFixed(1) : '-',
       check ? `${(check.spread * 100).toFixed(0)} %` : '-',
       definition.target === undefined ? '-' : String(definition.target),
-      check === undefined || definition.target === undefined ? '-' : check.ratio <= definition.target ? 'met' : `${(check.ratio / definition.target).toFixed(1)} x over`,
+      check === undefined || definition.target === undefined
+        ? '-'
+        : check.ratio <= definition.target
+          ? 'met'
+          : `${(check.ratio / definition.target).toFixed(1)} x over`,
       engine === undefined ? '-' : engine.toFixed(1),
       result.growth === undefined ? '-' : result.growth.toFixed(2),
       `${check?.findings ?? '-'}${right ? '' : ' (!)'}${check?.complete ? '' : ' cut'}`,
     ]
   })
-  return markdownTable(['case', 'units', 'check / floor', '+-', 'target', '', 'engine / floor', 'growth', 'findings'], rows)
+  return markdownTable(
+    ['case', 'units', 'check / floor', '+-', 'target', '', 'engine / floor', 'growth', 'findings'],
+    rows,
+  )
 }
 
 function peerTable(results: readonly CaseResult[]): string {
   const rows = results
-    .filter(({ name }) => CASES.find((definition) => definition.name === name)?.extras.some((extra) => extra === 'peers' || extra === 'reference'))
+    .filter(({ name }) =>
+      CASES.find((definition) => definition.name === name)?.extras.some(
+        (extra) => extra === 'peers' || extra === 'reference',
+      ),
+    )
     .flatMap(({ name, measurements }) => {
       const own = measurements.find(({ model }) => model === 'check')?.ratio ?? Number.NaN
       return measurements.map(({ model, ratio, nsPerText, findings }) => [
@@ -106,23 +118,72 @@ function peerTable(results: readonly CaseResult[]): string {
   return markdownTable(['case: model', 'us a text', '/ floor', '/ check', 'findings'], rows)
 }
 
-function figures(results: readonly CaseResult[], latencies: readonly Latency[], scaling: Scaling, cold: { readonly presend: Cold; readonly empty: Cold }): Figure[] {
+function figures(
+  results: readonly CaseResult[],
+  latencies: readonly Latency[],
+  scaling: Scaling,
+  cold: { readonly presend: Cold; readonly empty: Cold },
+): Figure[] {
   const benign = results.find(({ name }) => name === 'benign chat')
   const own = ratioOf(benign, 'check') ?? Number.NaN
   const check = latencies.find(({ model }) => model === 'check')
   const [, , small, large] = scaling.measurements
   const growth = Math.max(...results.flatMap((result) => (result.growth === undefined ? [] : [result.growth])))
   return [
-    { name: 'hostile texts: a character at 100 KB by 1 KB, worst', value: growth, unit: 'x', target: TARGETS.growth, sense: 'most' },
-    { name: '280 units, warm: p99 by p50', value: (check?.p99 ?? Number.NaN) / (check?.p50 ?? 1), unit: 'x', target: TARGETS.p99ByP50, sense: 'most' },
-    { name: 'first message in a fresh process', value: cold.presend.firstMs, unit: 'ms', target: TARGETS.firstMessageMs, sense: 'most' },
-    { name: 'import + createFilter', value: cold.presend.importMs + cold.presend.createMs, unit: 'ms', target: TARGETS.importAndCreateMs, sense: 'most' },
-    { name: 'benign message: 3,000 rules by 300', value: (large?.ratio ?? Number.NaN) / (small?.ratio ?? 1), unit: 'x', target: TARGETS.threeThousandRules, sense: 'most' },
-    { name: 'heap after createFilter, over an empty process', value: (cold.presend.heap - cold.empty.heap) / 2 ** 20, unit: 'MB', target: TARGETS.memoryMb, sense: 'most' },
-    { name: 'resident after createFilter, over an empty process', value: (cold.presend.rss - cold.empty.rss) / 2 ** 20, unit: 'MB', target: TARGETS.memoryMb, sense: 'most' },
+    {
+      name: 'hostile texts: a character at 100 KB by 1 KB, worst',
+      value: growth,
+      unit: 'x',
+      target: TARGETS.growth,
+      sense: 'most',
+    },
+    {
+      name: '280 units, warm: p99 by p50',
+      value: (check?.p99 ?? Number.NaN) / (check?.p50 ?? 1),
+      unit: 'x',
+      target: TARGETS.p99ByP50,
+      sense: 'most',
+    },
+    {
+      name: 'first message in a fresh process',
+      value: cold.presend.firstMs,
+      unit: 'ms',
+      target: TARGETS.firstMessageMs,
+      sense: 'most',
+    },
+    {
+      name: 'import + createFilter',
+      value: cold.presend.importMs + cold.presend.createMs,
+      unit: 'ms',
+      target: TARGETS.importAndCreateMs,
+      sense: 'most',
+    },
+    {
+      name: 'benign message: 3,000 rules by 300',
+      value: (large?.ratio ?? Number.NaN) / (small?.ratio ?? 1),
+      unit: 'x',
+      target: TARGETS.threeThousandRules,
+      sense: 'most',
+    },
+    {
+      name: 'heap after createFilter, over an empty process',
+      value: (cold.presend.heap - cold.empty.heap) / 2 ** 20,
+      unit: 'MB',
+      target: TARGETS.memoryMb,
+      sense: 'most',
+    },
+    {
+      name: 'resident after createFilter, over an empty process',
+      value: (cold.presend.rss - cold.empty.rss) / 2 ** 20,
+      unit: 'MB',
+      target: TARGETS.memoryMb,
+      sense: 'most',
+    },
     ...Object.entries(TARGETS.peers).flatMap(([peer, target]): Figure[] => {
       const ratio = ratioOf(benign, peer)
-      return ratio === undefined ? [] : [{ name: `benign: ${peer} by check`, value: ratio / own, unit: 'x', target, sense: 'least' }]
+      return ratio === undefined
+        ? []
+        : [{ name: `benign: ${peer} by check`, value: ratio / own, unit: 'x', target, sense: 'least' }]
     }),
   ]
 }
@@ -131,7 +192,12 @@ function figureTable(list: readonly Figure[]): string {
   const rows = list.map(({ name, value, unit, target, sense }) => {
     const met = sense === 'most' ? value <= target : value >= target
     const by = sense === 'most' ? value / target : target / value
-    return [name, `${value.toFixed(2)} ${unit}`, `${sense === 'most' ? '<=' : '>='} ${target}`, met ? 'met' : `missed by ${by.toFixed(1)} x`]
+    return [
+      name,
+      `${value.toFixed(2)} ${unit}`,
+      `${sense === 'most' ? '<=' : '>='} ${target}`,
+      met ? 'met' : `missed by ${by.toFixed(1)} x`,
+    ]
   })
   return markdownTable(['figure', 'measured', 'target', ''], rows)
 }
@@ -187,15 +253,42 @@ async function main(): Promise<number> {
     cold,
   }
   writeFileSync(new URL(`./record/${date}.json`, import.meta.url), `${JSON.stringify(record, null, 1)}\n`)
-  writeFileSync(new URL(`./record/${date}.svg`, import.meta.url), barChart('Time of one check(), in times the charCodeAt floor', bars(results)))
-  say(`written: record/${date}.json, record/${date}.svg`)
-  const wrong = results.flatMap(({ name, measurements }) =>
-    measurements
-      .filter(({ model, findings }) => model !== 'floor' && expected[name]?.[model] !== findings)
-      .map(({ model, findings }) => `${name}: ${model} counts ${findings}, expected ${expected[name]?.[model] ?? 'nothing yet'}`),
+  writeFileSync(
+    new URL(`./record/${date}.svg`, import.meta.url),
+    barChart('Time of one check(), in times the charCodeAt floor', bars(results)),
   )
+  say(`written: record/${date}.json, record/${date}.svg`)
+  if (process.argv.includes('--counts')) {
+    writeFileSync(EXPECTED, `${JSON.stringify(countsOf(results), null, 2)}\n`)
+    say('written: definitions/expected.json; read what changed before you accept it')
+    return 0
+  }
+  const wrong = wrongCounts(results)
   for (const line of wrong) say(line)
   return wrong.length === 0 ? 0 : 1
+}
+
+/** Models whose counts must hold. The engine may propose more than is confirmed, so its count is free. */
+const counted = ({ model }: Measurement): boolean => model !== 'floor' && model !== 'engine'
+
+function countsOf(results: readonly CaseResult[]): Expected {
+  const counts = (list: readonly Measurement[]): [string, number][] =>
+    list.filter(counted).map(({ model, findings }) => [model, findings])
+  return Object.fromEntries(
+    results.map(({ name, measurements }) => [name, { ...expected[name], ...Object.fromEntries(counts(measurements)) }]),
+  )
+}
+
+function wrongCounts(results: readonly CaseResult[]): string[] {
+  return results.flatMap(({ name, measurements }) =>
+    measurements
+      .filter(counted)
+      .filter(({ model, findings }) => expected[name]?.[model] !== findings)
+      .map(
+        ({ model, findings }) =>
+          `${name}: ${model} counts ${findings}, expected ${expected[name]?.[model] ?? 'nothing yet'}`,
+      ),
+  )
 }
 
 function git(...parts: readonly string[]): string {

@@ -40,7 +40,9 @@ export function barChart(title: string, bars: readonly Bar[]): string {
     )
     if (target !== undefined) {
       const at = round(x(target))
-      shapes.push(`<line x1="${at}" y1="${y}" x2="${at}" y2="${y + ROW - 3}" stroke="${COLORS.target}" stroke-width="2"/>`)
+      shapes.push(
+        `<line x1="${at}" y1="${y}" x2="${at}" y2="${y + ROW - 3}" stroke="${COLORS.target}" stroke-width="2"/>`,
+      )
     }
   })
   return [

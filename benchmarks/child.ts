@@ -9,7 +9,11 @@ const run = promisify(execFile)
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 /** Runs a script of this folder in a fresh process and returns the last line it prints, parsed. */
-export async function inProcess<T>(script: string, args: readonly string[], nodeFlags: readonly string[] = []): Promise<T> {
+export async function inProcess<T>(
+  script: string,
+  args: readonly string[],
+  nodeFlags: readonly string[] = [],
+): Promise<T> {
   const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : []
   const { stdout } = await run(process.execPath, [...nodeFlags, ...loader, join(here, script), ...args], {
     maxBuffer: 1 << 26,
@@ -33,7 +37,8 @@ export function staleBuild(): string | undefined {
   for (const folder of ['src', 'generated']) {
     for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       if (file.startsWith('cli')) continue
-      if (file.endsWith('.ts') && statSync(join(root, folder, file)).mtimeMs > built) return `${folder}/${file} is newer than dist/`
+      if (file.endsWith('.ts') && statSync(join(root, folder, file)).mtimeMs > built)
+        return `${folder}/${file} is newer than dist/`
     }
   }
   return undefined

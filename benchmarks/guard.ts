@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { inProcess, staleBuild } from './child.ts'
 import { CASES } from './definitions/cases.ts'
-import { type Baseline, type Expected, judge, type Judged, onlyTime } from './judge.ts'
+import { type Baseline, type Expected, type Judged, judge, onlyTime } from './judge.ts'
 import { SLOWDOWN } from './models/presend.ts'
 import type { CaseResult } from './run-case.ts'
 
@@ -44,7 +44,11 @@ async function main(options: readonly string[]): Promise<number> {
     const wanted = expected[name]?.check
     let measured = await measureCase(name)
     let found = judge(measured, baseline, wanted)
-    for (let attempt = 1; attempt < ATTEMPTS && found.length > 0 && !store && !counts && onlyTime(measured, wanted); attempt++) {
+    for (
+      let attempt = 1;
+      attempt < ATTEMPTS && found.length > 0 && !store && !counts && onlyTime(measured, wanted);
+      attempt++
+    ) {
       measured = await measureCase(name)
       found = judge(measured, baseline, wanted)
     }
@@ -60,7 +64,11 @@ async function main(options: readonly string[]): Promise<number> {
   if (store) writeJson(BASELINE, Object.fromEntries(accepted.map(stored)))
   if (store || counts) return 0
   for (const failure of failures) say(failure)
-  say(failures.length === 0 ? 'benchmarks: no case is slower or counts otherwise' : `benchmarks: ${failures.length} failures`)
+  say(
+    failures.length === 0
+      ? 'benchmarks: no case is slower or counts otherwise'
+      : `benchmarks: ${failures.length} failures`,
+  )
   return failures.length === 0 ? 0 : 1
 }
 

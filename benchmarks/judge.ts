@@ -45,7 +45,8 @@ export function judge(measured: Judged, baseline: Baseline, expectedFindings: nu
   }
   if (growth !== undefined) {
     const most = Math.max(LINEAR, (stored.growth ?? 0) * TOLERANCE)
-    if (!(growth <= most)) failures.push(`${name}: a character costs ${times(growth)} as much in the whole text, more than ${times(most)}`)
+    if (!(growth <= most))
+      failures.push(`${name}: a character costs ${times(growth)} as much in the whole text, more than ${times(most)}`)
   } else if (stored.growth !== undefined) {
     failures.push(`${name}: the growth was not measured, but the baseline has one`)
   }

@@ -111,5 +111,8 @@ export function quantile(sorted: readonly number[], share: number): number {
 
 /** The middle of numbers in any order. */
 export function median(numbers: readonly number[]): number {
-  return quantile([...numbers].sort((a, b) => a - b), 0.5)
+  return quantile(
+    [...numbers].sort((a, b) => a - b),
+    0.5,
+  )
 }

@@ -13,7 +13,8 @@ const MOST_GROWTH = 1 << 20
 
 const at = process.argv.indexOf('--messages')
 const messages = at < 0 ? 1_000_000 : Number(process.argv[at + 1])
-if (!(Number.isInteger(messages) && messages >= SAMPLES)) throw new RangeError(`--messages: expected a whole number from ${SAMPLES}`)
+if (!(Number.isInteger(messages) && messages >= SAMPLES))
+  throw new RangeError(`--messages: expected a whole number from ${SAMPLES}`)
 const collect = globalThis.gc
 if (!collect) throw new Error('run with node --expose-gc')
 
@@ -42,7 +43,9 @@ for (let sample = 0; sample <= SAMPLES; sample++) {
     findings += filter.check(`${texts[i % texts.length]} no. ${i}`).findings.length
   }
   heap.push(used())
-  process.stderr.write(`${String(Math.max(0, to)).padStart(10)} messages  ${((heap.at(-1) ?? 0) / 2 ** 20).toFixed(2)} MB\n`)
+  process.stderr.write(
+    `${String(Math.max(0, to)).padStart(10)} messages  ${((heap.at(-1) ?? 0) / 2 ** 20).toFixed(2)} MB\n`,
+  )
 }
 const growth = Math.max(...heap.slice(1)) - (heap[0] ?? 0)
 process.stdout.write(`${JSON.stringify({ messages, findings, heap, growth, flat: growth <= MOST_GROWTH })}\n`)

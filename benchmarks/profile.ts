@@ -38,7 +38,16 @@ function report(): void {
   try {
     execFileSync(
       process.execPath,
-      ['--cpu-prof', '--cpu-prof-interval=200', `--cpu-prof-dir=${folder}`, '--import', 'tsx', fileURLToPath(import.meta.url), caseName, '--work'],
+      [
+        '--cpu-prof',
+        '--cpu-prof-interval=200',
+        `--cpu-prof-dir=${folder}`,
+        '--import',
+        'tsx',
+        fileURLToPath(import.meta.url),
+        caseName,
+        '--work',
+      ],
       { stdio: ['ignore', 'inherit', 'inherit'] },
     )
     // The loader's own thread leaves a profile, too: ours has the most samples.

@@ -47,7 +47,13 @@ export async function runCase(definition: Definition, guard: boolean): Promise<C
   const measurements = await measure(entries, ROUNDS)
   let growth: number | undefined
   if (pieces.length > 0) {
-    const [, whole] = await measure([{ model: check, texts: pieces }, { model: check, texts }], ROUNDS)
+    const [, whole] = await measure(
+      [
+        { model: check, texts: pieces },
+        { model: check, texts },
+      ],
+      ROUNDS,
+    )
     growth = whole?.ratio
   }
   return {

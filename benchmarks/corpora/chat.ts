@@ -14,7 +14,16 @@ const ENGLISH: Phrases = {
   slots: {
     day: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'the weekend', 'tomorrow', 'next week'],
     time: ['at 9', 'at half past ten', 'around noon', 'after lunch', 'at 4 pm', 'before five'],
-    thing: ['the report', 'the slides', 'the plan', 'the draft', 'the floor plan', 'the budget', 'the menu', 'the agenda'],
+    thing: [
+      'the report',
+      'the slides',
+      'the plan',
+      'the draft',
+      'the floor plan',
+      'the budget',
+      'the menu',
+      'the agenda',
+    ],
     place: ['the office', 'the canteen', 'the second floor', 'the car park', 'the big room', 'reception', 'the garden'],
     many: ['two', 'three', '12', '20', 'a few', 'about 40', '7'],
   },

@@ -25,7 +25,11 @@ const PLANTS: readonly Plant[] = [
   { entityType: 'PHONE', cue: 'phone ', value: (r) => `(415) 555-01${r.text(2, DIGITS)}` },
   { entityType: 'PHONE', cue: 'call ', value: (r) => `+1 415 867 ${r.int(8999) + 1000}` },
   { entityType: 'MEDICAL_RECORD_NUMBER', cue: 'MRN ', value: (r) => `${r.int(8) + 1}${r.text(7, DIGITS)}` },
-  { entityType: 'IP_ADDRESS', cue: 'from ', value: (r) => `${r.int(90) + 80}.${r.int(250)}.${r.int(250)}.${r.int(250) + 1}` },
+  {
+    entityType: 'IP_ADDRESS',
+    cue: 'from ',
+    value: (r) => `${r.int(90) + 80}.${r.int(250)}.${r.int(250)}.${r.int(250) + 1}`,
+  },
   { entityType: 'DATE_OF_BIRTH', cue: 'DOB ', value: (r) => `0${r.int(8) + 1}/${r.int(18) + 10}/19${r.int(39) + 50}` },
   { entityType: 'SECRET_AWS_ACCESS_KEY_ID', cue: 'key ', value: (r) => `AKIA${r.text(16, `${UPPER}234567`)}` },
 ]

@@ -1,6 +1,12 @@
 /** How a corpus is made: data, so that a definition can be read without running it. */
 export type Corpus =
-  | { readonly kind: 'chat'; readonly language: 'en' | 'de' | 'zh' | 'mixed'; readonly count: number; readonly seed: number; readonly chars?: number }
+  | {
+      readonly kind: 'chat'
+      readonly language: 'en' | 'de' | 'zh' | 'mixed'
+      readonly count: number
+      readonly seed: number
+      readonly chars?: number
+    }
   | { readonly kind: 'dense'; readonly count: number; readonly seed: number }
   | { readonly kind: 'prose'; readonly chars: number; readonly seed: number }
   | { readonly kind: 'hostile'; readonly name: string; readonly chars: number }
@@ -103,7 +109,7 @@ export const CASES: readonly Definition[] = [
   hostile('digit-soup', 'Random digits and separators: the text that makes a lazy automaton collapse.'),
   hostile('base64', 'One endless token of every letter and digit: token and secret rules start and go on.'),
   hostile('one-letter', 'One word of 100,000 letters: whatever is searched from a word must end.'),
-  hostile('one-digit', 'One number of 100,000 digits.'),
+  hostile('one-digit', 'One number of 100,000 digits: no rule may try every start or every end inside it.'),
   hostile('one-sign', 'Zero-width spaces only: the folded view of everything.'),
   {
     name: 'worst text found',

@@ -13,7 +13,11 @@ type Loaded = Readonly<Record<string, unknown>>
 const load = async (specifier: string): Promise<Loaded> => (await import(specifier)) as Loaded
 
 type Detect = (content: string) => readonly unknown[]
-type Pii = (context: null, text: string, config: object) => Promise<{ readonly info?: { readonly detected_entities?: Readonly<Record<string, readonly unknown[]>> } }>
+type Pii = (
+  context: null,
+  text: string,
+  config: object,
+) => Promise<{ readonly info?: { readonly detected_entities?: Readonly<Record<string, readonly unknown[]>> } }>
 interface Synchronous {
   redact(text: string): string
 }
@@ -55,7 +59,10 @@ export const PEERS: readonly Peer[] = [
     name: '@openai/guardrails',
     does: '@openai/guardrails 0.2.1: pii(), its default entities',
     load: async () => {
-      const { pii, PIIEntity } = (await load('@openai/guardrails')) as { readonly pii: Pii; readonly PIIEntity: Readonly<Record<string, string>> }
+      const { pii, PIIEntity } = (await load('@openai/guardrails')) as {
+        readonly pii: Pii
+        readonly PIIEntity: Readonly<Record<string, string>>
+      }
       const config = {
         entities: Object.values(PIIEntity).filter((entity) => entity !== 'NRP' && entity !== 'PERSON'),
         block: true,
@@ -74,7 +81,9 @@ export const PEERS: readonly Peer[] = [
     does: 'openredaction 1.1.5: detect(), cache off',
     load: async () => {
       const { OpenRedaction } = (await load('openredaction')) as {
-        readonly OpenRedaction: new (options: object) => { detect(text: string): Promise<{ readonly detections: readonly unknown[] }> }
+        readonly OpenRedaction: new (
+          options: object,
+        ) => { detect(text: string): Promise<{ readonly detections: readonly unknown[] }> }
       }
       const detector = new OpenRedaction({ enableCache: false })
       return async (text: string): Promise<number> => (await detector.detect(text)).detections.length

@@ -4,7 +4,7 @@ import type { Model } from './model.ts'
 
 /** The built library, as a host would import it. */
 export interface Built {
-  readonly createFilter: (typeof import('../../src/index.ts'))['createFilter']
+  readonly createFilter: typeof import('../../src/index.ts')['createFilter']
   readonly shippedPacks: readonly CompiledPack[]
 }
 
@@ -25,7 +25,11 @@ export const SLOWDOWN = 'PRESEND_BENCH_EXTRA_CALLS'
  *
  * @param extraCalls - calls added to each one, to show that the guard notices; 0 for a measurement
  */
-export function checkModel(filter: Filter, name = 'check', extraCalls: number = Number(process.env[SLOWDOWN] ?? 0)): Model {
+export function checkModel(
+  filter: Filter,
+  name = 'check',
+  extraCalls: number = Number(process.env[SLOWDOWN] ?? 0),
+): Model {
   return {
     name,
     does: 'check(): every pack, default policy, verdict and findings built',

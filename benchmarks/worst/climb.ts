@@ -18,7 +18,12 @@ const LONGEST_TILE = 160
  * @param work - counted work of a text; the same text always counts the same
  * @returns the best tile of `evaluations` tries
  */
-export function climb(random: Random, pieces: readonly string[], work: (text: string) => number, evaluations: number): Climbed {
+export function climb(
+  random: Random,
+  pieces: readonly string[],
+  work: (text: string) => number,
+  evaluations: number,
+): Climbed {
   const cost = (candidate: string): number => work(tile(candidate, JUDGED_CHARS)) / JUDGED_CHARS
   let best: Climbed = { tile: '', work: Number.NEGATIVE_INFINITY }
   for (let i = 0; i < evaluations; i++) {

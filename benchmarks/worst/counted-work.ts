@@ -16,7 +16,10 @@ export interface CountedScan {
  * Copies an engine with tables that count their reads: the scanner runs unchanged. Only reads for ASCII
  * units count, which is what automata and term tree are asked for in all texts searched here.
  */
-export function countedScan({ Scanner, shippedEngine }: Pick<EngineParts, 'Scanner' | 'shippedEngine'>, workPerBlock: number): CountedScan {
+export function countedScan(
+  { Scanner, shippedEngine }: Pick<EngineParts, 'Scanner' | 'shippedEngine'>,
+  workPerBlock: number,
+): CountedScan {
   let work = 0
   /** The same table, whose first 128 places are getters; the rest is read through the prototype. */
   const counting = <T extends Uint8Array | Uint16Array>(table: T, weight: number): T => {

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import type { WorstText } from '../corpora/build.ts'
 import { random } from '../corpora/random.ts'
 import { bundleEngine, loadEngine, WORK_PER_BLOCK } from '../models/engine.ts'
-import { climb, type Climbed } from './climb.ts'
+import { type Climbed, climb } from './climb.ts'
 import { countedScan } from './counted-work.ts'
 import { piecesOf } from './pieces.ts'
 

@@ -7,8 +7,10 @@ const WIDEN = 64
 
 /**
  * What redaction cuts: the union of the confirmed candidates at or above a confidence, listed or
- * outranked, each widened to whole tokens and merged where they touch. A stretch is labeled with the
- * entity type of its surest, then longest candidate. Disjoint and ascending.
+ * outranked, and of those that only a word inside such a cut kept below it; each widened to whole
+ * tokens and merged where they overlap. A stretch is labeled with the entity type of its surest, then
+ * longest candidate. Disjoint and ascending. Linear in the candidates, and once more where words
+ * speak against some.
  */
 export function stretches(
   text: string,
@@ -16,9 +18,27 @@ export function stretches(
   minConfidence: number,
   field: string | undefined,
 ): Redaction[] {
-  const cut: { start: number; end: number; best: Candidate }[] = []
+  const standing = candidates.filter(({ outcome }) => outcome !== 'invalid' && outcome !== 'no-context')
+  const sure = standing.filter(({ confidence }) => confidence >= minConfidence)
+  let cut = merge(text, sure)
+  const freed = standing.filter((candidate) => candidate.confidence < minConfidence && isFreed(candidate, minConfidence, cut))
+  if (freed.length > 0) cut = merge(text, [...sure, ...freed].sort((a, b) => a.span.start - b.span.start))
+  return cut.map(({ start, end, best }) => ({
+    span: { start, end },
+    ...(field === undefined ? {} : { field }),
+    entityType: best.rule.rule.entityType,
+  }))
+}
+
+interface Cut {
+  readonly start: number
+  end: number
+  best: Candidate
+}
+
+function merge(text: string, candidates: readonly Candidate[]): Cut[] {
+  const cut: Cut[] = []
   for (const candidate of candidates) {
-    if (candidate.confidence < minConfidence || candidate.outcome === 'invalid' || candidate.outcome === 'no-context') continue
     const { start, end } = widen(text, candidate.span.start, candidate.span.end)
     const last = cut.at(-1)
     if (last && start < last.end) {
@@ -28,11 +48,16 @@ export function stretches(
       cut.push({ start, end, best: candidate })
     }
   }
-  return cut.map(({ start, end, best }) => ({
-    span: { start, end },
-    ...(field === undefined ? {} : { field }),
-    entityType: best.rule.rule.entityType,
-  }))
+  return cut
+}
+
+/** Whether a candidate would be sure enough once a cut took away the word that spoke against it. */
+function isFreed({ confidence, evidence }: Candidate, minConfidence: number, cut: readonly Cut[]): boolean {
+  const against = evidence.find(({ kind }) => kind === 'negative-context')
+  const at = against?.span
+  // Half a thousandth: confidences are rounded to three places.
+  if (against === undefined || at === undefined || confidence - against.weight < minConfidence - 0.0005) return false
+  return cut.some(({ start, end }) => start < at.end && at.start < end)
 }
 
 /**

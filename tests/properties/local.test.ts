@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Analysis, analyze } from '../../src/analyze.ts'
+import type { Candidate } from '../../src/detect/candidate.ts'
+import { analyzerOf, boundedPacks, mixture, oddities, packs } from './texts.ts'
+
+const bounded = analyzerOf(boundedPacks)
+const shipped = analyzerOf(packs)
+
+/** Mixtures with the odd characters that open other views, long enough to have an inside and an outside. */
+const longText = (pieces: number): fc.Arbitrary<string> =>
+  fc
+    .array(fc.oneof({ weight: 9, arbitrary: mixture }, { weight: 1, arbitrary: fc.constantFrom(...oddities) }), {
+      minLength: pieces,
+      maxLength: pieces * 2,
+    })
+    .map((parts) => parts.join(' '))
+
+function named(candidates: readonly Candidate[], moved = 0): string[] {
+  return candidates.map(
+    ({ rule, span, outcome, confidence, view }) =>
+      `${rule.rule.id} ${span.start + moved}-${span.end + moved} ${outcome} ${confidence} ${view ?? ''}`,
+  )
+}
+
+const within = ({ candidates }: Analysis, from: number, to: number): Candidate[] =>
+  candidates.filter(({ span }) => span.start >= from && span.end <= to)
+
+describe('findings are local', () => {
+  it('what lies in [i, j) is the same in slice(i - reach, j + reach)', () => {
+    const { reach } = bounded.engine
+    expect(reach).toBeLessThan(1000)
+    let compared = 0
+    fc.assert(
+      fc.property(longText(30), fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 400 }), (text, place, length) => {
+        const i = Math.floor(place * text.length)
+        const j = Math.min(text.length, i + length)
+        const from = Math.max(0, i - reach)
+        const whole = within(analyze(bounded, text, 0, true), i, j)
+        const slice = text.slice(from, j + reach)
+        compared += whole.length
+        expect(named(within(analyze(bounded, slice, 0, true), i - from, j - from), from)).toEqual(named(whole))
+      }),
+      { numRuns: 400 },
+    )
+    expect(compared).toBeGreaterThan(400)
+  })
+
+  it('with every shipped rule, the open ones included', () => {
+    const { reach } = shipped.engine
+    fc.assert(
+      fc.property(longText(40), longText(40), (text, middle) => {
+        const filler = `${text}\n`.repeat(Math.ceil((reach + 2000) / (text.length + 1)))
+        const whole = `${filler}${middle}\n${filler}`
+        const i = filler.length
+        const j = i + middle.length
+        const slice = whole.slice(i - reach, j + reach)
+        expect(named(within(analyze(shipped, slice, 0, true), reach, reach + middle.length), i - reach)).toEqual(
+          named(within(analyze(shipped, whole, 0, true), i, j)),
+        )
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('a window that is not the end', () => {
+  it('decides nothing that later text could change, and cuts no candidate in two', () => {
+    let decided = 0
+    fc.assert(
+      fc.property(longText(25), fc.double({ min: 0, max: 1, noNaN: true }), (text, place) => {
+        const length = Math.floor(place * text.length)
+        const window = analyze(bounded, text.slice(0, length), 0, false)
+        const whole = analyze(bounded, text, 0, true)
+        const { decidedTo } = window
+        expect(decidedTo).toBeLessThanOrEqual(length)
+        const early = (analysis: Analysis): Candidate[] => analysis.candidates.filter(({ span }) => span.start < decidedTo)
+        decided += early(whole).length
+        expect(named(early(window))).toEqual(named(early(whole)))
+        for (const { span } of early(whole)) expect(span.end).toBeLessThanOrEqual(decidedTo)
+      }),
+      { numRuns: 400 },
+    )
+    expect(decided).toBeGreaterThan(400)
+  })
+
+  it('read on window by window gives what one reading gives', () => {
+    const { reach } = bounded.engine
+    fc.assert(
+      fc.property(longText(25), fc.integer({ min: 1, max: 900 }), (text, step) => {
+        const found: string[] = []
+        let decided = 0
+        for (let read = step; ; read += step) {
+          const final = read >= text.length
+          const from = Math.max(0, decided - reach)
+          const { candidates, decidedTo } = analyze(bounded, text.slice(from, read), decided - from, final)
+          found.push(...named(candidates.filter(({ span }) => final || span.start < decidedTo), from))
+          expect(decidedTo + from).toBeGreaterThanOrEqual(decided)
+          decided = decidedTo + from
+          if (final) break
+        }
+        expect(decided).toBe(text.length)
+        expect(found).toEqual(named(analyze(bounded, text, 0, true).candidates))
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
