@@ -91,7 +91,8 @@ export default {
     ),
     {
       name: 'core-carries-no-packs',
-      comment: 'presend/core is the filter without packs and policies; importing generated data would undo small bundles.',
+      comment:
+        'presend/core is the filter without packs and policies; importing generated data would undo small bundles.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/index\\.ts$', '^src/cli/local-presend\\.ts$'] },
       to: { path: '^generated/' },
@@ -104,14 +105,16 @@ export default {
     ),
     {
       name: 'compile-runs-no-filter',
-      comment: 'presend/compile takes a filter as a type (to test examples with) and never builds one: the host chooses it.',
+      comment:
+        'presend/compile takes a filter as a type (to test examples with) and never builds one: the host chooses it.',
       severity: 'error',
       from: { path: '^src/compile/' },
       to: { path: '^src/filter\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'nobody-imports-the-compiler',
-      comment: 'The YAML parser and the schemas must never reach a host that only filters. The CLI uses the public entry.',
+      comment:
+        'The YAML parser and the schemas must never reach a host that only filters. The CLI uses the public entry.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/compile/', '^src/cli/'] },
       to: { path: '^src/compile/' },
@@ -136,7 +139,8 @@ export default {
     },
     {
       name: 'nobody-imports-the-cli',
-      comment: 'The command line reads clocks, files and terminals; a library that imported it would no longer be pure.',
+      comment:
+        'The command line reads clocks, files and terminals; a library that imported it would no longer be pure.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/cli/' },
       to: { path: '^src/cli/' },
@@ -157,7 +161,8 @@ export default {
     },
     {
       name: 'bundled-packages-only',
-      comment: 'The compiler and the command line bundle a few small packages; another one is a decision to be written down.',
+      comment:
+        'The compiler and the command line bundle a few small packages; another one is a decision to be written down.',
       severity: 'error',
       from: { path: '^src/(cli|compile)/' },
       to: {

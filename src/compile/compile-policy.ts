@@ -16,8 +16,8 @@ import {
 } from '../policy/policy.ts'
 import type { Action, Language, LocalizedText, SenderOption } from '../types.ts'
 import {
-  type Confidence,
   type ConditionSource,
+  type Confidence,
   type ConsequenceSource,
   type PolicySource,
   policySchema,

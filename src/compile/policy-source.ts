@@ -1,6 +1,6 @@
 import { ConfigError } from '../errors.ts'
 import type { CompiledPolicy } from '../policy/policy.ts'
-import { compilePolicy, type CompilePolicyOptions } from './compile-policy.ts'
+import { type CompilePolicyOptions, compilePolicy } from './compile-policy.ts'
 import { readYaml } from './yaml.ts'
 
 /**
@@ -16,6 +16,7 @@ export function compilePolicySource(
   if (typeof source !== 'string') return compilePolicy(source, options)
   const file = options.file ?? 'policy'
   const { value, locate } = readYaml(source, file)
-  if (typeof value !== 'object' || value === null) throw new ConfigError('expected a mapping with policy, version and rules', { file })
+  if (typeof value !== 'object' || value === null)
+    throw new ConfigError('expected a mapping with policy, version and rules', { file })
   return compilePolicy(value, { ...options, locate })
 }

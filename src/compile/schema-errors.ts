@@ -11,5 +11,13 @@ export function schemaError(issues: readonly v.BaseIssue<unknown>[], locate: Loc
   const at = path.join('.')
   const expected = issue.expected === null ? issue.message : `expected ${issue.expected}, found ${issue.received}`
   const reason = issue.expected === 'never' ? 'unknown key; see rules/schema.json for the keys there are' : expected
-  return new ConfigError(at ? `${at}: ${reason}` : reason, locate?.(path) ?? {})
+  return new ConfigError(at ? `${at}: ${reason}` : reason, { ...locate?.(path), ruleId: ruleIdOn(issue) })
+}
+
+/** The id of the rule that the complaint is about: the innermost value on its path that has one. */
+function ruleIdOn(issue: v.BaseIssue<unknown>): string | undefined {
+  for (const { value } of [...(issue.path ?? [])].reverse()) {
+    if (typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string') return value.id
+  }
+  return undefined
 }

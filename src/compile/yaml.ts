@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { ConfigError, type ConfigPlace } from '../errors.ts'
 
 /** A YAML or JSON document as plain values, and where each of them stands. */
@@ -8,26 +8,44 @@ export interface YamlDocument {
   readonly locate: (path: readonly (string | number)[]) => ConfigPlace
 }
 
+/** Most times that the aliases of a file may multiply what they name. */
+const MAX_ALIASES = 100
+
 /**
  * Reads a YAML 1.2 document; JSON is YAML.
  *
- * @throws ConfigError with file, line and column for malformed YAML, duplicate keys, alias bombs and
- *   more than one document in the file.
+ * @throws ConfigError with file, line and column for malformed YAML, duplicate keys, keys that are no
+ *   text, tags of other schemas, aliases that multiply or contain themselves, nesting too deep to read,
+ *   and more than one document in the file.
  */
 export function readYaml(text: string, file: string): YamlDocument {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const place = (offset: number): ConfigPlace => {
     const { line, col } = lines.linePos(offset)
-    return { file, line, column: col }
+    return { file, line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const [error] = document.errors
-  if (error) throw new ConfigError(`not valid YAML: ${error.message}`, place(error.pos[0]))
+  const refuse = (reason: string, offset: number): ConfigError => new ConfigError(reason, place(offset))
+  let document: Document.Parsed
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'error', resolveKnownTags: false })
+  } catch {
+    throw refuse('not usable YAML: expected lists and mappings nested a few levels deep', 0)
+  }
+  const [error] = [...document.errors, ...document.warnings]
+  if (error) throw refuse(`not valid YAML: ${complaint(error)}`, error.pos[0])
+  visit(document, {
+    Alias: (_, alias, above) => {
+      const at = alias.range?.[0] ?? 0
+      const source = alias.resolve(document)
+      if (source === undefined) throw refuse(`not valid YAML: no anchor &${alias.source} above this alias; define it first`, at)
+      if (above.includes(source)) throw refuse(`not valid YAML: alias *${alias.source} stands inside what it names`, at)
+    },
+  })
   let value: unknown
   try {
-    value = document.toJS({ maxAliasCount: 100 })
-  } catch (cause) {
-    throw new ConfigError(`not usable YAML: ${cause instanceof Error ? cause.message : String(cause)}`, { file })
+    value = document.toJS({ maxAliasCount: MAX_ALIASES })
+  } catch {
+    throw refuse(`not usable YAML: its aliases multiply to more than ${MAX_ALIASES} copies; write the lists out`, firstAlias(document))
   }
   const locate = (path: readonly (string | number)[]): ConfigPlace => {
     for (let depth = path.length; depth >= 0; depth--) {
@@ -43,4 +61,22 @@ export function readYaml(text: string, file: string): YamlDocument {
     return { file }
   }
   return { value, locate }
+}
+
+function complaint({ code, message }: { readonly code: string; readonly message: string }): string {
+  if (code === 'MULTIPLE_DOCS') return 'another document begins here; expected one in a file'
+  if (code === 'NON_STRING_KEY') return 'a key that is no text; put it in quotes'
+  if (message.includes('call stack')) return 'lists or mappings nested too deep to read; expected a few levels'
+  return message
+}
+
+function firstAlias(document: Document.Parsed): number {
+  let at: number | undefined
+  visit(document, {
+    Alias: (_, { range }) => {
+      at = range?.[0]
+      return visit.BREAK
+    },
+  })
+  return at ?? 0
 }

@@ -45,7 +45,7 @@ export const toyText: fc.Arbitrary<string> = fc.array(fc.constantFrom(...pieces)
 /** What a toy rule says; everything else is a default. */
 export interface ToyRule {
   readonly id?: string
-  readonly pattern?: string
+  readonly pattern?: string | undefined
   readonly lead?: string
   readonly trail?: string
   readonly left?: EdgeKind

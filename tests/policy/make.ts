@@ -1,8 +1,8 @@
 /** Hand-made findings and policies for the tests of the policy stage; toy names, no content. */
 
 import fc from 'fast-check'
-import { type CompiledPolicy, type Condition, needsFinding, type PolicyRule } from '../../src/policy/policy.ts'
 import type { Decision, DecisionContext } from '../../src/policy/decide.ts'
+import { type CompiledPolicy, type Condition, needsFinding, type PolicyRule } from '../../src/policy/policy.ts'
 import type { Action, Category, Evidence, Finding } from '../../src/types.ts'
 
 /** A finding of 4 characters at 0 unless told otherwise. */

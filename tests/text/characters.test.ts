@@ -73,7 +73,14 @@ describe('groupOf', () => {
 
 describe('digitValue', () => {
   it('returns the value of digits of all scripts', () => {
-    for (const digits of ['0123456789', '０１２３４５６７８９', '٠١٢٣٤٥٦٧٨٩', '०१२३४५६७८९', '𝟬𝟭𝟮𝟯𝟰𝟱𝟲𝟳𝟴𝟵', '🯰🯱🯲🯳🯴🯵🯶🯷🯸🯹']) {
+    for (const digits of [
+      '0123456789',
+      '０１２３４５６７８９',
+      '٠١٢٣٤٥٦٧٨٩',
+      '०१२३४५६७८९',
+      '𝟬𝟭𝟮𝟯𝟰𝟱𝟲𝟳𝟴𝟵',
+      '🯰🯱🯲🯳🯴🯵🯶🯷🯸🯹',
+    ]) {
       expect([...digits].map((digit) => digitValue(codePoint(digit)))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
     }
   })

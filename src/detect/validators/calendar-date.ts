@@ -71,9 +71,7 @@ const isNumericDate = (first: string, second: string, third: string): boolean =>
   if (!isShort(second)) return false
   if (first.length === 4) return isShort(third) && isWrittenDate(first, Number(second), Number(third))
   if (!isShort(first)) return false
-  return (
-    isWrittenDate(third, Number(second), Number(first)) || isWrittenDate(third, Number(first), Number(second))
-  )
+  return isWrittenDate(third, Number(second), Number(first)) || isWrittenDate(third, Number(first), Number(second))
 }
 
 /** A month by name with a day, a year or both, in any of the usual orders. */
@@ -90,10 +88,13 @@ const isNamedDate = (parts: readonly string[]): boolean => {
     return at === 1 && first.length === 4 && isShort(second) && isWrittenDate(first, month, Number(second))
   }
   // A leap year stands in where no year is written; a lone month and year means its first day.
-  return first.length === 4 ? isRealDate(Number(first), month, 1) : isShort(first) && isRealDate(2000, month, Number(first))
+  return first.length === 4
+    ? isRealDate(Number(first), month, 1)
+    : isShort(first) && isRealDate(2000, month, Number(first))
 }
 
-const hanDate = /^(?:([\d〇零一二三四五六七八九]{2,4}) ?年 ?)?([\d〇零一二三四五六七八九十]{1,3}) ?月 ?(?:份|([\d〇零一二三四五六七八九十]{1,3}) ?[日号號]?)?$/
+const hanDate =
+  /^(?:([\d〇零一二三四五六七八九]{2,4}) ?年 ?)?([\d〇零一二三四五六七八九十]{1,3}) ?月 ?(?:份|([\d〇零一二三四五六七八九十]{1,3}) ?[日号號]?)?$/
 
 const isHanDate = (text: string): boolean => {
   const parts = hanDate.exec(text)

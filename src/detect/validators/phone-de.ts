@@ -23,10 +23,12 @@ const services: ReadonlyMap<string, readonly number[]> = new Map([
 ])
 
 /** Numbers that the regulator sets aside for films and books (Mitteilung 148/2021), without the 0. */
-const drama = /^(?:3023125|6990009|4066969|2214710|8999998)\d{3}$|^(?:17139200|176040690)\d\d$|^152(?:28817386|28895456|54599371)$/
+const drama =
+  /^(?:3023125|6990009|4066969|2214710|8999998)\d{3}$|^(?:17139200|176040690)\d\d$|^152(?:28817386|28895456|54599371)$/
 
 const isMobile = (digits: string): boolean =>
-  (/^15/.test(digits) && digits.length === 11) || (/^1(?:6[023]|7\d)/.test(digits) && (digits.length === 10 || digits.length === 11))
+  (/^15/.test(digits) && digits.length === 11) ||
+  (/^1(?:6[023]|7\d)/.test(digits) && (digits.length === 10 || digits.length === 11))
 
 /**
  * Judges a German national number without its leading 0.

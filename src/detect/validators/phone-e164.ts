@@ -36,7 +36,8 @@ const lengths: ReadonlyMap<string, readonly [shortest: number, longest: number]>
 )
 
 /** Numbers that Ofcom sets aside for drama, after the country code 44. */
-const britishDrama = /^(?:2079460|1(?:1[3-8]|21|31|41|51|61)4960|1914980|2890180|2920180|1632960|7700900|8081570|9098790|3069990)/
+const britishDrama =
+  /^(?:2079460|1(?:1[3-8]|21|31|41|51|61)4960|1914980|2890180|2920180|1632960|7700900|8081570|9098790|3069990)/
 
 /**
  * Judges an international number: a country code in use and a national number of a length its plan allows.

@@ -21,7 +21,7 @@ export const splitPhone = (text: string): PhoneText | undefined => {
   if (text.length > longestText) return undefined
   const number = text.replace(extension, '')
   const plus = number.startsWith('+') || number.startsWith('(+')
-  if (!/^\(?\+?[\d ().\/-]+$/.test(number)) return undefined
+  if (!/^\(?\+?[\d ()./-]+$/.test(number)) return undefined
   const international = plus || /^\(?0(?:0|11)/.test(number)
   const dialed = international ? number.replace(/\( ?0 ?\)/, ' ') : number
   const groups = dialed.match(/\d+/g)

@@ -3,8 +3,25 @@ import type { Validator } from './validator.ts'
 
 /** Words manuals write for user and password; compared in lower case. */
 const SAMPLE_PASSWORDS: readonly string[] = [
-  'password', 'passwd', 'pass', 'pwd', 'pw', 'secret', 'token', 'passwort', 'kennwort', 'mypassword', 'mypass',
-  'dbpass', 'dbpassword', 'db_password', 'p4ssw0rd', 'x-oauth-basic', 'key', 'apikey', 'api_key',
+  'password',
+  'passwd',
+  'pass',
+  'pwd',
+  'pw',
+  'secret',
+  'token',
+  'passwort',
+  'kennwort',
+  'mypassword',
+  'mypass',
+  'dbpass',
+  'dbpassword',
+  'db_password',
+  'p4ssw0rd',
+  'x-oauth-basic',
+  'key',
+  'apikey',
+  'api_key',
 ]
 
 /** Hosts that reach nobody else: RFC 2606, RFC 6761 and the machine itself. */

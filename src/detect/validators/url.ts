@@ -4,7 +4,8 @@ import { ipv6 } from './ipv6.ts'
 import type { Validator, Validity } from './validator.ts'
 
 /** Scheme, user information, host, port; path, query and fragment are not looked into. */
-const shape = /^(?:([a-z][a-z0-9+.-]{1,15}):\/\/)?(?:([^\s/?#@]*)@)?(\[[0-9a-f:.]+\]|[^\s/?#@:[\]]+)(?::(\d{1,5}))?(?:[/?#]\S*)?$/i
+const shape =
+  /^(?:([a-z][a-z0-9+.-]{1,15}):\/\/)?(?:([^\s/?#@]*)@)?(\[[0-9a-f:.]+\]|[^\s/?#@:[\]]+)(?::(\d{1,5}))?(?:[/?#]\S*)?$/i
 
 const checkHost = (host: string, hasScheme: boolean): Validity => {
   if (host.startsWith('[')) return ipv6.check(host.slice(1, -1))

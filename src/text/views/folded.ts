@@ -124,9 +124,7 @@ export const isClusterStart = (text: string, offset: number): boolean => {
 
 /** Returns the units of the code point at an offset; a pair that the region cuts counts as two lone halves. */
 const lengthAt = (text: string, offset: number, end: number): number =>
-  (text.charCodeAt(offset) & 0xfc00) === 0xd800 &&
-  offset + 1 < end &&
-  (text.charCodeAt(offset + 1) & 0xfc00) === 0xdc00
+  (text.charCodeAt(offset) & 0xfc00) === 0xd800 && offset + 1 < end && (text.charCodeAt(offset + 1) & 0xfc00) === 0xdc00
     ? 2
     : 1
 

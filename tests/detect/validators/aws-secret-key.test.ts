@@ -46,6 +46,10 @@ describe('awsSecretKey', () => {
 
   it('refuses every hexadecimal digest', () => {
     const digest = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 40, maxLength: 40 })
-    fc.assert(fc.property(digest, (text) => { expect(awsSecretKey.check(text)).toBe('invalid') }))
+    fc.assert(
+      fc.property(digest, (text) => {
+        expect(awsSecretKey.check(text)).toBe('invalid')
+      }),
+    )
   })
 })

@@ -33,10 +33,16 @@ describe('bic', () => {
     const country = fc.constantFrom('DE', 'US', 'CN', 'XK', 'GB', 'ZZ', 'QQ', 'SX')
     const part = (pattern: RegExp): fc.Arbitrary<string> => fc.stringMatching(pattern)
     fc.assert(
-      fc.property(part(/^[A-Z]{4}$/), country, part(/^[A-Z0-9]{2}$/), part(/^(?:|[A-Z0-9]{3})$/), (bank, land, place, branch) => {
-        const text = bank + land + place + branch
-        if (bic.check(text) !== 'invalid') expect([text, isValidBIC(text)]).toEqual([text, true])
-      }),
+      fc.property(
+        part(/^[A-Z]{4}$/),
+        country,
+        part(/^[A-Z0-9]{2}$/),
+        part(/^(?:|[A-Z0-9]{3})$/),
+        (bank, land, place, branch) => {
+          const text = bank + land + place + branch
+          if (bic.check(text) !== 'invalid') expect([text, isValidBIC(text)]).toEqual([text, true])
+        },
+      ),
       { numRuns: 1000 },
     )
   })

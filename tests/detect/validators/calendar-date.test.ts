@@ -83,7 +83,11 @@ describe('calendarDate', () => {
   })
 
   it('agrees with the platform on which days are real', () => {
-    const part = fc.tuple(fc.integer({ min: 1890, max: 2110 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }))
+    const part = fc.tuple(
+      fc.integer({ min: 1890, max: 2110 }),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 32 }),
+    )
     fc.assert(
       fc.property(part, ([year, month, day]) => {
         const date = new Date(Date.UTC(year, month - 1, day))
@@ -92,7 +96,11 @@ describe('calendarDate', () => {
       }),
       { numRuns: 2000 },
     )
-    expect([isRealDate(Number.NaN, 1, 1), isRealDate(2000, 1.5, 1), isRealDate(2000, 1, Number.NaN)]).toEqual([false, false, false])
+    expect([isRealDate(Number.NaN, 1, 1), isRealDate(2000, 1.5, 1), isRealDate(2000, 1, Number.NaN)]).toEqual([
+      false,
+      false,
+      false,
+    ])
   })
 
   it('passes every real day in every form', () => {

@@ -59,10 +59,14 @@ describe('email', () => {
     const atom = fc.stringMatching(/^[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,12}$/)
     const label = fc.stringMatching(/^[a-z0-9](?:[a-z0-9-]{0,8}[a-z0-9])?$/)
     fc.assert(
-      fc.property(fc.array(atom, { minLength: 1, maxLength: 4 }), fc.array(label, { minLength: 1, maxLength: 4 }), (local, labels) => {
-        const text = `${local.join('.')}@${labels.join('.')}.org`
-        expect([text, email.check(text) === 'invalid']).toEqual([text, false])
-      }),
+      fc.property(
+        fc.array(atom, { minLength: 1, maxLength: 4 }),
+        fc.array(label, { minLength: 1, maxLength: 4 }),
+        (local, labels) => {
+          const text = `${local.join('.')}@${labels.join('.')}.org`
+          expect([text, email.check(text) === 'invalid']).toEqual([text, false])
+        },
+      ),
     )
   })
 })
@@ -70,7 +74,9 @@ describe('email', () => {
 describe('isHostName and isReservedName', () => {
   it('tells hosts from file names', () => {
     expect(['fenwick.org', 'a-b.co', 'x.xn--fiqs8s', 'main.py'].map(isHostName)).toEqual([true, true, true, true])
-    expect(['photo.jpeg', 'notes.txt', 'org', 'a_b.org', 'a.b1', 'xn--.xn--'].map(isHostName)).toEqual(Array(6).fill(false))
+    expect(['photo.jpeg', 'notes.txt', 'org', 'a_b.org', 'a.b1', 'xn--.xn--'].map(isHostName)).toEqual(
+      Array(6).fill(false),
+    )
   })
 
   it('does not take a longer name for a reserved one', () => {

@@ -17,7 +17,11 @@ describe('crc32', () => {
 
 describe('githubToken', () => {
   it('encodes the checksum in six characters, padded with zeros', () => {
-    fc.assert(fc.property(body, (text) => { expect(githubChecksum(text)).toMatch(/^[0-4][0-9A-Za-z]{5}$/) }))
+    fc.assert(
+      fc.property(body, (text) => {
+        expect(githubChecksum(text)).toMatch(/^[0-4][0-9A-Za-z]{5}$/)
+      }),
+    )
     expect(githubChecksum('')).toBe('000000')
     expect(githubChecksum('0123456789ABCDEFGHIJKLMNOPQRST')).toBe('4PMbyp')
   })

@@ -79,8 +79,16 @@ const candidate: fc.Arbitrary<string> = fc
 describe('iban', () => {
   it('passes the sample of each registry entry, compact and in fours', () => {
     expectAll(iban, 'valid', registrySamples)
-    expectAll(iban, 'valid', registrySamples.map((text) => text.replace(/(.{4})(?=.)/g, '$1 ')))
-    expectAll(iban, 'valid', registrySamples.map((text) => text.toLowerCase()))
+    expectAll(
+      iban,
+      'valid',
+      registrySamples.map((text) => text.replace(/(.{4})(?=.)/g, '$1 ')),
+    )
+    expectAll(
+      iban,
+      'valid',
+      registrySamples.map((text) => text.toLowerCase()),
+    )
   })
 
   it('refuses other countries, lengths, formats and check digits', () => {

@@ -46,7 +46,14 @@ describe('ipv6', () => {
   })
 
   it('knows documentation, loopback and unspecified', () => {
-    expectAll(ipv6, 'reserved', ['2001:db8::1', '2001:0DB8:0:0:8:800:200C:417A', '3fff:0123::1', '::1', '::', '0:0:0:0:0:0:0:1'])
+    expectAll(ipv6, 'reserved', [
+      '2001:db8::1',
+      '2001:0DB8:0:0:8:800:200C:417A',
+      '3fff:0123::1',
+      '::1',
+      '::',
+      '0:0:0:0:0:0:0:1',
+    ])
   })
 
   it('refuses times, hardware addresses and malformed text', () => {

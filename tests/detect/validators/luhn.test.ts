@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
 import { stdnum } from 'stdnum'
+import { describe, expect, it } from 'vitest'
 import { luhn, passesLuhn } from '../../../src/detect/validators/luhn.ts'
 import { expectAll, singleErrors, swaps } from './judge.ts'
 

@@ -12,29 +12,67 @@ describe('passwordValue', () => {
   )
 
   it.each([
-    'please', 'required', 'mindestens', 'case-sensitive', 'and/or', 'PLEASE!!', '123456', 'ab12',
-    '8-16characters', '2-factor', '24hours', '2026-01-15', '23.11.2026', '10:30:15', 'v2.0.13', '100.000',
-    'SHA-256', 'base64', 'oauth2', 'AES256-GCM', 'section4', 'jdoe7@corp.internal', 'https://corp.internal/r1',
+    'please',
+    'required',
+    'mindestens',
+    'case-sensitive',
+    'and/or',
+    'PLEASE!!',
+    '123456',
+    'ab12',
+    '8-16characters',
+    '2-factor',
+    '24hours',
+    '2026-01-15',
+    '23.11.2026',
+    '10:30:15',
+    'v2.0.13',
+    '100.000',
+    'SHA-256',
+    'base64',
+    'oauth2',
+    'AES256-GCM',
+    'section4',
+    'jdoe7@corp.internal',
+    'https://corp.internal/r1',
     '@cluster0.corp.internal',
-    '@db1:5432/crm', '/etc/pass1', '~/.pgpass1', '********', 'xxxxxxxx1', 'changeme123', 'your-passw0rd', '${DB_PASS1}',
-    '$DB_PASS1', '%DB_PWD1%', '{{pass1}}', '<pass1>', '[pass1]', 'process.env.P1', 'get_secret1("db")', '',
+    '@db1:5432/crm',
+    '/etc/pass1',
+    '~/.pgpass1',
+    '********',
+    'xxxxxxxx1',
+    'changeme123',
+    'your-passw0rd',
+    '${DB_PASS1}',
+    '$DB_PASS1',
+    '%DB_PWD1%',
+    '{{pass1}}',
+    '<pass1>',
+    '[pass1]',
+    'process.env.P1',
+    'get_secret1("db")',
+    '',
   ])('refuses %j', (text) => {
     expect(passwordValue.check(text)).toBe('invalid')
   })
 
   it('refuses every plain word and every number', () => {
     const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzäöü'), maxLength: 30 })
-    fc.assert(fc.property(word, fc.bigInt({ min: 0n }), (text, number) => {
-      expect(passwordValue.check(text)).toBe('invalid')
-      expect(passwordValue.check(String(number))).toBe('invalid')
-    }))
+    fc.assert(
+      fc.property(word, fc.bigInt({ min: 0n }), (text, number) => {
+        expect(passwordValue.check(text)).toBe('invalid')
+        expect(passwordValue.check(String(number))).toBe('invalid')
+      }),
+    )
   })
 
   it('never throws and never calls a text of fewer than six units a password', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
-      const validity = passwordValue.check(text)
-      expect(validity === 'invalid' || text.length >= 6).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        const validity = passwordValue.check(text)
+        expect(validity === 'invalid' || text.length >= 6).toBe(true)
+      }),
+    )
   })
 })
 
@@ -44,8 +82,20 @@ describe('passwordWeak', () => {
   })
 
   it.each([
-    'password', 'newPassword', 'dbPwd', 'required', 'string', 'undefined', 'request', 'xxxxxx', 'short', '12345',
-    'mixed1', 'two words', '$secret', '',
+    'password',
+    'newPassword',
+    'dbPwd',
+    'required',
+    'string',
+    'undefined',
+    'request',
+    'xxxxxx',
+    'short',
+    '12345',
+    'mixed1',
+    'two words',
+    '$secret',
+    '',
   ])('refuses %j', (text) => {
     expect(passwordWeak.check(text)).toBe('invalid')
   })

@@ -56,11 +56,15 @@ describe('paymentCard', () => {
   })
 
   it('reads groups with spaces and hyphens', () => {
-    expectAll(paymentCard, 'valid', ['4539 9827 1828 1829', '4539-9827-1828-1829', '3765 432718 28186'].map((text) => {
-      const digits = text.replace(/\D/g, '')
-      const right = complete(digits.slice(0, -1))
-      return text.slice(0, -1) + right.slice(-1)
-    }))
+    expectAll(
+      paymentCard,
+      'valid',
+      ['4539 9827 1828 1829', '4539-9827-1828-1829', '3765 432718 28186'].map((text) => {
+        const digits = text.replace(/\D/g, '')
+        const right = complete(digits.slice(0, -1))
+        return text.slice(0, -1) + right.slice(-1)
+      }),
+    )
   })
 
   it('knows published test numbers, in any grouping', () => {

@@ -30,7 +30,13 @@ describe('phoneE164', () => {
   })
 
   it('knows numbers kept for fiction', () => {
-    expectAll(phoneE164, 'reserved', ['+1 212 555 0123', '+44 20 7946 0018', '+44 7700 900123', '+49 30 23125 123', '+49 152 28817386'])
+    expectAll(phoneE164, 'reserved', [
+      '+1 212 555 0123',
+      '+44 20 7946 0018',
+      '+44 7700 900123',
+      '+49 30 23125 123',
+      '+49 152 28817386',
+    ])
   })
 
   it('refuses unknown codes and lengths', () => {
@@ -51,11 +57,15 @@ describe('phoneE164', () => {
   it('reads the same number from any grouping', () => {
     const number = fc.stringMatching(/^[1-9][0-9]{7,13}$/)
     fc.assert(
-      fc.property(number, fc.array(fc.constantFrom('', ' ', '-', '.', '/'), { minLength: 15, maxLength: 15 }), (digits, gaps) => {
-        const grouped = [...digits].map((digit, at) => digit + (at < digits.length - 1 ? gaps[at] : '')).join('')
-        expect([grouped, phoneE164.check(`+${grouped}`)]).toEqual([grouped, phoneE164.check(`+${digits}`)])
-        expect(phoneE164.check(`00${digits}`)).toBe(phoneE164.check(`+${digits}`))
-      }),
+      fc.property(
+        number,
+        fc.array(fc.constantFrom('', ' ', '-', '.', '/'), { minLength: 15, maxLength: 15 }),
+        (digits, gaps) => {
+          const grouped = [...digits].map((digit, at) => digit + (at < digits.length - 1 ? gaps[at] : '')).join('')
+          expect([grouped, phoneE164.check(`+${grouped}`)]).toEqual([grouped, phoneE164.check(`+${digits}`)])
+          expect(phoneE164.check(`00${digits}`)).toBe(phoneE164.check(`+${digits}`))
+        },
+      ),
     )
   })
 })
@@ -117,7 +127,7 @@ describe('phoneDe', () => {
     ])
   })
 
-  it('knows the regulator\'s film numbers', () => {
+  it("knows the regulator's film numbers", () => {
     expectAll(phoneDe, 'reserved', ['030 23125 000', '(069) 90009999', '0221/4710123', '0171 3920012', '0152 28895456'])
   })
 
@@ -176,7 +186,13 @@ describe('phoneCn', () => {
 
 describe('phoneAny', () => {
   it('passes numbers of any plan and knows the ones kept for fiction', () => {
-    expectAll(phoneAny, 'valid', ['432-109-8765', '(321) 654-0987', '01 23 45 67 89', '531 9246', '+361 2345678 ext. 4'])
+    expectAll(phoneAny, 'valid', [
+      '432-109-8765',
+      '(321) 654-0987',
+      '01 23 45 67 89',
+      '531 9246',
+      '+361 2345678 ext. 4',
+    ])
     expectAll(phoneAny, 'reserved', ['212-555-0123', '030 23125 123', '+44 7700 900123'])
   })
 

@@ -4,8 +4,22 @@ import { isFiller, isReference, isSample } from '../../../src/detect/validators/
 
 describe('isReference', () => {
   it.each([
-    '${VAR}', '$(cat key)', '$DB_PASS', '$password', '%PASS%', '%(pass)s', '{{ pass }}', '<your-key>', '[key]',
-    'process.env.KEY', 'os.environ["KEY"]', 'config:key', 'this.key', 'vault:kv/app', 'getenv("KEY")', 'read_key(1)',
+    '${VAR}',
+    '$(cat key)',
+    '$DB_PASS',
+    '$password',
+    '%PASS%',
+    '%(pass)s',
+    '{{ pass }}',
+    '<your-key>',
+    '[key]',
+    'process.env.KEY',
+    'os.environ["KEY"]',
+    'config:key',
+    'this.key',
+    'vault:kv/app',
+    'getenv("KEY")',
+    'read_key(1)',
   ])('knows %j', (text) => {
     expect(isReference(text)).toBe(true)
   })
@@ -18,10 +32,12 @@ describe('isReference', () => {
   )
 
   it('still knows a reference that is cut short behind its mark', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[A-Z0-9_]{1,20}$/), (name) => {
-      expect(isReference(`\${${name}`)).toBe(true)
-      expect(isReference(`process.env.${name}`)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z0-9_]{1,20}$/), (name) => {
+        expect(isReference(`\${${name}`)).toBe(true)
+        expect(isReference(`process.env.${name}`)).toBe(true)
+      }),
+    )
   })
 })
 

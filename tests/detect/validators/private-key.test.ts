@@ -26,6 +26,10 @@ describe('privateKey', () => {
   })
 
   it('refuses random text without a header and never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { expect(privateKey.check(text)).toBe('invalid') }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(privateKey.check(text)).toBe('invalid')
+      }),
+    )
   })
 })

@@ -13,18 +13,27 @@ describe('urlCredentials', () => {
   })
 
   it.each([
-    'postgres://user:password@db1.corp.internal/crm', 'https://user:PASS@corp.internal',
+    'postgres://user:password@db1.corp.internal/crm',
+    'https://user:PASS@corp.internal',
     'https://jdoe:****@corp.internal',
-    'https://jdoe:xxx@corp.internal', 'mysql://app:${DB_PASS}@db1', 'mysql://${USER}:blue7Horse@db1',
-    'https://jdoe@corp.internal', 'https://corp.internal:8443/@jdoe', 'https://corp.internal', '',
+    'https://jdoe:xxx@corp.internal',
+    'mysql://app:${DB_PASS}@db1',
+    'mysql://${USER}:blue7Horse@db1',
+    'https://jdoe@corp.internal',
+    'https://corp.internal:8443/@jdoe',
+    'https://corp.internal',
+    '',
   ])('refuses %j', (text) => {
     expect(urlCredentials.check(text)).toBe('invalid')
   })
 
   it.each([
-    'postgres://app:blue7Horse@localhost:5432/crm', 'https://a:blue7Horse@example.com/',
+    'postgres://app:blue7Horse@localhost:5432/crm',
+    'https://a:blue7Horse@example.com/',
     'ftp://a:blue7Horse@files.example.org',
-    'https://a:blue7Horse@127.0.0.1:8080', 'https://a:blue7Horse@portal.acme.test', 'https://a:blue7Horse@x.invalid',
+    'https://a:blue7Horse@127.0.0.1:8080',
+    'https://a:blue7Horse@portal.acme.test',
+    'https://a:blue7Horse@x.invalid',
   ])('reserves %s', (text) => {
     expect(urlCredentials.check(text)).toBe('reserved')
   })
@@ -35,7 +44,10 @@ describe('urlCredentials', () => {
   })
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) =>
-      { expect(['valid', 'invalid', 'reserved']).toContain(urlCredentials.check(text)) }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(['valid', 'invalid', 'reserved']).toContain(urlCredentials.check(text))
+      }),
+    )
   })
 })

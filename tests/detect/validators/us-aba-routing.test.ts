@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { passesAbaChecksum, usAbaRouting } from '../../../src/detect/validators/us-aba-routing.ts'
 import { expectAll, singleErrors, swaps } from './judge.ts'
 
-const complete = (body: string): string => body + ([...'0123456789'].find((digit) => passesAbaChecksum(body + digit)) ?? '')
+const complete = (body: string): string =>
+  body + ([...'0123456789'].find((digit) => passesAbaChecksum(body + digit)) ?? '')
 
 describe('usAbaRouting', () => {
   it('passes numbers that the Federal Reserve banks publish as their own', () => {

@@ -32,7 +32,15 @@ describe('usDea', () => {
   })
 
   it('refuses wrong check digits, registrant types and shapes', () => {
-    expectAll(usDea, 'invalid', ['AB1234567', 'IB1234563', 'WB1234563', 'ZB1234563', 'A81234563', 'AB123456', '1B1234563'])
+    expectAll(usDea, 'invalid', [
+      'AB1234567',
+      'IB1234563',
+      'WB1234563',
+      'ZB1234563',
+      'A81234563',
+      'AB123456',
+      '1B1234563',
+    ])
   })
 
   it('catches wrong digits in odd places and every swap of neighbors', () => {
@@ -44,8 +52,14 @@ describe('usDea', () => {
         expect(passes(number)).toBe(true)
         const errors = singleErrors(number, '0123456789').filter(passes)
         // A digit that counts twice hides an error of 5.
-        expect(errors.every((error) => [1, 3, 5].some((at) => Math.abs(Number(error[at]) - Number(number[at])) === 5))).toBe(true)
-        expect(swaps(body).map((swapped) => swapped + number.slice(-1)).filter(passes)).toEqual([])
+        expect(
+          errors.every((error) => [1, 3, 5].some((at) => Math.abs(Number(error[at]) - Number(number[at])) === 5)),
+        ).toBe(true)
+        expect(
+          swaps(body)
+            .map((swapped) => swapped + number.slice(-1))
+            .filter(passes),
+        ).toEqual([])
       }),
     )
   })
@@ -61,7 +75,16 @@ describe('usMbi', () => {
   })
 
   it('refuses barred letters and misplaced characters', () => {
-    expectAll(usMbi, 'invalid', ['0A00A00AA00', '1S00A00AA00', '1A00L00AA00', '1AO0A00AA00', '1A0AA00AA00', '1A00A00AA0', '1A00A00AAA0'])
-    for (const letter of 'SLOIBZ') expectAll(usMbi, 'invalid', [`1${letter}00A00AA00`, `1A${letter}0A00AA00`, `1A00A00A${letter}00`])
+    expectAll(usMbi, 'invalid', [
+      '0A00A00AA00',
+      '1S00A00AA00',
+      '1A00L00AA00',
+      '1AO0A00AA00',
+      '1A0AA00AA00',
+      '1A00A00AA0',
+      '1A00A00AAA0',
+    ])
+    for (const letter of 'SLOIBZ')
+      expectAll(usMbi, 'invalid', [`1${letter}00A00AA00`, `1A${letter}0A00AA00`, `1A00A00A${letter}00`])
   })
 })

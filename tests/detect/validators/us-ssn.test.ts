@@ -6,7 +6,16 @@ import { expectAll } from './judge.ts'
 
 describe('usSsn', () => {
   it('passes assigned areas, written any usual way', () => {
-    expectAll(usSsn, 'valid', ['536-22-8141', '536 22 8141', '536228141', '536.22.8141', '5 3 6 2 2 8 1 4 1', '001-01-0001', '899-99-9999', '665-01-0001'])
+    expectAll(usSsn, 'valid', [
+      '536-22-8141',
+      '536 22 8141',
+      '536228141',
+      '536.22.8141',
+      '5 3 6 2 2 8 1 4 1',
+      '001-01-0001',
+      '899-99-9999',
+      '665-01-0001',
+    ])
   })
 
   it('knows specimens and advertising numbers', () => {

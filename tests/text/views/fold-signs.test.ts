@@ -58,8 +58,7 @@ describe('foldSign', () => {
   })
 
   it('is strong for what hides an identifier', () => {
-    const hiding =
-      '\u00a0\u00ad\u0308\u0660\u0966\u200b\u2009\u2011\u202e\u2060\u2212\u3000\ufeff\uff10\uff21①⁴ﬁ'
+    const hiding = '\u00a0\u00ad\u0308\u0660\u0966\u200b\u2009\u2011\u202e\u2060\u2212\u3000\ufeff\uff10\uff21①⁴ﬁ'
     for (const mark of hiding) {
       expect(foldSign(mark.charCodeAt(0)), mark.charCodeAt(0).toString(16)).toBe(2)
     }
