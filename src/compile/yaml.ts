@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml'
 import { ConfigError, type ConfigPlace } from '../errors.ts'
 
 /** A YAML or JSON document as plain values, and where each of them stands. */
@@ -10,6 +10,9 @@ export interface YamlDocument {
 
 /** Most times that the aliases of a file may multiply what they name. */
 const MAX_ALIASES = 100
+
+/** Deepest nesting: the parser recurses, and where the stack ends Node may end the process instead of throwing. */
+const MAX_DEPTH = 100
 
 /**
  * Reads a YAML 1.2 document; JSON is YAML.
@@ -25,12 +28,22 @@ export function readYaml(text: string, file: string): YamlDocument {
     return { file, line: Math.max(1, line), column: Math.max(1, col) }
   }
   const refuse = (reason: string, offset: number): ConfigError => new ConfigError(reason, place(offset))
-  let document: Document.Parsed
-  try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'error', resolveKnownTags: false })
-  } catch {
-    throw refuse('not usable YAML: expected lists and mappings nested a few levels deep', 0)
+  const tooDeep = findDeepNesting(text)
+  if (tooDeep !== undefined) {
+    const line = text.slice(0, tooDeep).split('\n')
+    throw new ConfigError(`not usable YAML: lists or mappings nested more than ${MAX_DEPTH} levels deep`, {
+      file,
+      line: line.length,
+      column: (line.at(-1) as string).length + 1,
+    })
   }
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'error',
+    resolveKnownTags: false,
+  })
   const [error] = [...document.errors, ...document.warnings]
   if (error) throw refuse(`not valid YAML: ${complaint(error)}`, error.pos[0])
   visit(document, {
@@ -66,8 +79,31 @@ export function readYaml(text: string, file: string): YamlDocument {
 function complaint({ code, message }: { readonly code: string; readonly message: string }): string {
   if (code === 'MULTIPLE_DOCS') return 'another document begins here; expected one in a file'
   if (code === 'NON_STRING_KEY') return 'a key that is no text; put it in quotes'
-  if (message.includes('call stack')) return 'lists or mappings nested too deep to read; expected a few levels'
   return message
+}
+
+/**
+ * Offset of the first place that may nest more than `MAX_DEPTH` levels: open brackets, or the indentation
+ * and the `-` and `?` of one line, each of which may open a level.
+ */
+function findDeepNesting(text: string): number | undefined {
+  let offset = 0
+  let brackets = 0
+  let levels = 0
+  let lineBegins = true
+  for (const lexeme of new Lexer().lex(text)) {
+    // The lexer marks documents and scalars with characters that are not in the text.
+    if (lexeme === '\x02' || lexeme === '\x18' || lexeme === '\x1f') continue
+    if (lexeme === '[' || lexeme === '{') brackets++
+    else if (lexeme === ']' || lexeme === '}') brackets--
+    else if (lexeme === '-' || lexeme === '?') levels++
+    else if (lineBegins && /^ +$/.test(lexeme)) levels += lexeme.length
+    if (brackets > MAX_DEPTH || levels > MAX_DEPTH) return offset
+    lineBegins = lexeme.endsWith('\n')
+    if (lineBegins) levels = 0
+    offset += lexeme.length
+  }
+  return undefined
 }
 
 function firstAlias(document: Document.Parsed): number {

@@ -5,10 +5,10 @@ const SPECIFICITY: Readonly<Record<Strength, number>> = { weak: 0, plain: 1, dis
 
 /**
  * Decides between overlapping candidates: one is outranked when an overlapping one is surer, or as
- * sure and longer, or as long and more specific. Ties are both kept, a link never hides what it
- * carries, and only a secret hides a secret. What lies inside a longer candidate of its own rule is a
- * part of it and judges nothing; any other outranked candidate still outranks others, so that nothing
- * depends on a chain and the decision stays local.
+ * sure and longer, or as long and more specific. Ties are both kept unless they name one entity type
+ * at one place, a link never hides what it carries, and only a secret hides a secret. What lies inside
+ * a longer candidate of its own rule is a part of it and judges nothing; any other outranked candidate
+ * still outranks others, so that nothing depends on a chain and the decision stays local.
  *
  * @param confirmed - in any order
  * @returns the same candidates by start, then end, each with its outcome. O(n log n + overlaps).
@@ -53,8 +53,9 @@ function compareRank(a: Candidate, b: Candidate): number {
     a.confidence - b.confidence ||
     a.span.end - a.span.start - (b.span.end - b.span.start) ||
     SPECIFICITY[a.rule.rule.strength] - SPECIFICITY[b.rule.rule.strength]
+  if (order === 0) return sameClaim(a, b) ? b.rule.index - a.rule.index : 0
   const loser = order > 0 ? b : a
-  return order !== 0 && mayLose(loser, loser === a ? b : a) ? order : 0
+  return mayLose(loser, loser === a ? b : a) ? order : 0
 }
 
 /** A link carries other values, and nothing but a better reading of it as a secret hides a secret. */
@@ -63,4 +64,11 @@ function mayLose(loser: Candidate, winner: Candidate): boolean {
   const won = winner.rule.rule.category
   if (lost === 'secret' && won !== 'secret') return false
   return won !== 'network' || lost === 'network' || lost === 'contact'
+}
+
+/** Two rules that say the same of the same place: one finding is enough, that of the rule loaded first. */
+function sameClaim(a: Candidate, b: Candidate): boolean {
+  return (
+    a.rule.rule.entityType === b.rule.rule.entityType && a.span.start === b.span.start && a.span.end === b.span.end
+  )
 }

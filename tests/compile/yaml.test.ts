@@ -39,7 +39,10 @@ describe('readYaml', () => {
     ['a list for a key', '? [1]\n: 2\n', 1, 3, /a key that is no text; put it in quotes/],
     ['an alias without an anchor', 'a:\n  b: *z\n', 2, 6, /no anchor &z above this alias; define it first/],
     ['an alias inside what it names', 'a: &x\n  b: [*x]\n', 2, 7, /alias \*x stands inside what it names/],
-    ['nesting without end', '['.repeat(50_000), 1, 1, /nested/],
+    ['brackets without end', '['.repeat(50_000), 1, 101, /nested more than 100 levels/],
+    ['mappings without end', 'a: 1\nb: '.concat('{a: '.repeat(50_000)), 2, 404, /nested more than 100/],
+    ['list dashes without end', '- '.repeat(50_000), 1, 201, /nested more than 100/],
+    ['indentation without end', Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''), 102, 1, /nested more/],
   ])('refuses %s and says where', (_name, text, line, column, reason) => {
     const error = refusal(text)
     expect(error).toMatchObject({ file: 'toy.yaml', line })
