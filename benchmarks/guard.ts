@@ -1,6 +1,7 @@
 /**
  * `npm run bench:ci`: fails when a finding count is wrong or `check` got slower in ratio to the floor.
- * With `--store` it accepts this run as the baseline; with `--counts` it rewrites the expected counts.
+ * With `--store` it accepts this run as the baseline; with `--counts` it rewrites the expected counts;
+ * with `--only CASE` it runs one case.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { inProcess, staleBuild } from './child.ts'
@@ -46,7 +47,10 @@ async function main(options: readonly string[]): Promise<number> {
   const expected = readJson<Expected>(EXPECTED)
   const accepted: Judged[] = []
   const failures: string[] = []
-  for (const { name } of CASES.filter(({ guarded }) => guarded)) {
+  const only = options[options.indexOf('--only') + 1]
+  const chosen = CASES.filter(({ name, guarded }) => guarded && (!options.includes('--only') || name === only))
+  if (chosen.length === 0) throw new RangeError(`--only: no guarded case ${only}`)
+  for (const { name } of chosen) {
     const wanted = expected[name]?.check
     let measured = store ? await middleOfThree(name) : await measureCase(name)
     let found = judge(measured, baseline, wanted)
@@ -62,12 +66,12 @@ async function main(options: readonly string[]): Promise<number> {
     failures.push(...found)
     const stored = baseline[name]?.ratio
     say(
-      `${found.length > 0 ? 'FAIL' : 'ok  '}  ${name.padEnd(22)} ${measured.ratio.toFixed(2).padStart(8)} x floor` +
+      `${store || counts ? 'new ' : found.length > 0 ? 'FAIL' : 'ok  '}  ${name.padEnd(22)} ${measured.ratio.toFixed(2).padStart(8)} x floor` +
         ` (stored ${stored?.toFixed(2) ?? '-'})${measured.growth === undefined ? '' : `, growth ${measured.growth.toFixed(2)}`}, ${measured.findings} findings`,
     )
   }
   if (counts) writeJson(EXPECTED, merged(expected, accepted))
-  if (store) writeJson(BASELINE, Object.fromEntries(accepted.map(stored)))
+  if (store) writeJson(BASELINE, { ...baseline, ...Object.fromEntries(accepted.map(stored)) })
   if (store || counts) return 0
   for (const failure of failures) say(failure)
   say(

@@ -1,6 +1,8 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
 import { MAX_AFTER, MAX_BEFORE } from '../pattern/compiled-pack.ts'
+import { foldTerm } from '../pattern/term-fold.ts'
+import { groupOf, NONE } from '../text/characters.ts'
 import type { EdgeKind } from '../text/edges.ts'
 import type { Category, Strength } from '../types.ts'
 
@@ -78,7 +80,19 @@ export interface LexiconSource {
   readonly compounds: readonly string[]
 }
 
-const terms = v.array(v.pipe(v.string(), v.trim(), v.minLength(1)))
+/** The pass looks for terms where words begin: one that begins otherwise would never be found. */
+const beginsWord = (line: string): boolean =>
+  foldTerm(line)
+    .split('|')
+    .every((synonym) => synonym.trim() === '' || groupOf(synonym.trim().charCodeAt(0)) !== NONE)
+const terms = v.array(
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.check(beginsWord, 'expected terms that begin with a letter or a digit'),
+  ),
+)
 const edge = v.picklist(['word', 'digit', 'number', 'token', 'none'])
 const distance = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'expected kebab-case, say us-npi'))

@@ -9,7 +9,11 @@ export function schemaError(issues: readonly v.BaseIssue<unknown>[], locate: Loc
   const issue = issues[0] as v.BaseIssue<unknown>
   const path = (issue.path ?? []).map((item) => item.key as string | number)
   const at = path.join('.')
-  const expected = issue.expected === null ? issue.message : `expected ${issue.expected}, found ${issue.received}`
+  // Messages of our own say it in words; the library's begin with "Invalid".
+  const own = !issue.message.startsWith('Invalid ')
+  const expected = own
+    ? `${issue.message}, found ${issue.received}`
+    : `expected ${issue.expected}, found ${issue.received}`
   const reason = issue.expected === 'never' ? 'unknown key; see rules/schema.json for the keys there are' : expected
   return new ConfigError(at ? `${at}: ${reason}` : reason, { ...locate?.(path), ruleId: ruleIdOn(issue) })
 }

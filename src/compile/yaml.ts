@@ -50,7 +50,8 @@ export function readYaml(text: string, file: string): YamlDocument {
     Alias: (_, alias, above) => {
       const at = alias.range?.[0] ?? 0
       const source = alias.resolve(document)
-      if (source === undefined) throw refuse(`not valid YAML: no anchor &${alias.source} above this alias; define it first`, at)
+      if (source === undefined)
+        throw refuse(`not valid YAML: no anchor &${alias.source} above this alias; define it first`, at)
       if (above.includes(source)) throw refuse(`not valid YAML: alias *${alias.source} stands inside what it names`, at)
     },
   })
@@ -58,7 +59,10 @@ export function readYaml(text: string, file: string): YamlDocument {
   try {
     value = document.toJS({ maxAliasCount: MAX_ALIASES })
   } catch {
-    throw refuse(`not usable YAML: its aliases multiply to more than ${MAX_ALIASES} copies; write the lists out`, firstAlias(document))
+    throw refuse(
+      `not usable YAML: its aliases multiply to more than ${MAX_ALIASES} copies; write the lists out`,
+      firstAlias(document),
+    )
   }
   const locate = (path: readonly (string | number)[]): ConfigPlace => {
     for (let depth = path.length; depth >= 0; depth--) {
@@ -71,7 +75,7 @@ export function readYaml(text: string, file: string): YamlDocument {
       const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
       if (isNode(node) && node.range) return place(node.range[0])
     }
-    return { file }
+    return { file, line: 1, column: 1 }
   }
   return { value, locate }
 }

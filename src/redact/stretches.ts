@@ -21,8 +21,14 @@ export function stretches(
   const standing = candidates.filter(({ outcome }) => outcome !== 'invalid' && outcome !== 'no-context')
   const sure = standing.filter(({ confidence }) => confidence >= minConfidence)
   let cut = merge(text, sure)
-  const freed = standing.filter((candidate) => candidate.confidence < minConfidence && isFreed(candidate, minConfidence, cut))
-  if (freed.length > 0) cut = merge(text, [...sure, ...freed].sort((a, b) => a.span.start - b.span.start))
+  const freed = standing.filter(
+    (candidate) => candidate.confidence < minConfidence && isFreed(candidate, minConfidence, cut),
+  )
+  if (freed.length > 0)
+    cut = merge(
+      text,
+      [...sure, ...freed].sort((a, b) => a.span.start - b.span.start),
+    )
   return cut.map(({ start, end, best }) => ({
     span: { start, end },
     ...(field === undefined ? {} : { field }),

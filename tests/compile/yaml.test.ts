@@ -42,7 +42,13 @@ describe('readYaml', () => {
     ['brackets without end', '['.repeat(50_000), 1, 101, /nested more than 100 levels/],
     ['mappings without end', 'a: 1\nb: '.concat('{a: '.repeat(50_000)), 2, 404, /nested more than 100/],
     ['list dashes without end', '- '.repeat(50_000), 1, 201, /nested more than 100/],
-    ['indentation without end', Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''), 102, 1, /nested more/],
+    [
+      'indentation without end',
+      Array.from({ length: 500 }, (_, i) => `${' '.repeat(i)}a:\n`).join(''),
+      102,
+      1,
+      /nested more/,
+    ],
   ])('refuses %s and says where', (_name, text, line, column, reason) => {
     const error = refusal(text)
     expect(error).toMatchObject({ file: 'toy.yaml', line })
@@ -54,7 +60,10 @@ describe('readYaml', () => {
 
   it('refuses aliases that multiply', () => {
     const levels = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]`)
-    expect(refusal(['a0: &a0 [x]', ...levels].join('\n'))).toMatchObject({ line: 2, reason: expect.stringMatching(/multiply/) })
+    expect(refusal(['a0: &a0 [x]', ...levels].join('\n'))).toMatchObject({
+      line: 2,
+      reason: expect.stringMatching(/multiply/),
+    })
   })
 
   it('tells where a path stands: its key, its value, or what is nearest above', () => {
@@ -81,8 +90,46 @@ describe('readYaml', () => {
   })
 
   it('reads or refuses any text, with a place inside it', () => {
-    const syntax = fc.constantFrom(...['a', 'b', ': ', ':', '- ', '-', '\n', '\n  ', '[', ']', '{', '}', ', ', '&x ', '*x ', '!t ', '|', '>', '#', '"', "'"], '? ', '---\n', '%', '\\', '\t', '\0', '\ud800', '\u{1f600}', '<<: ', '1', '~')
-    const text = fc.oneof(fc.array(syntax, { maxLength: 30 }).map((parts) => parts.join('')), fc.string({ unit: 'binary' }))
+    const syntax = fc.constantFrom(
+      ...[
+        'a',
+        'b',
+        ': ',
+        ':',
+        '- ',
+        '-',
+        '\n',
+        '\n  ',
+        '[',
+        ']',
+        '{',
+        '}',
+        ', ',
+        '&x ',
+        '*x ',
+        '!t ',
+        '|',
+        '>',
+        '#',
+        '"',
+        "'",
+      ],
+      '? ',
+      '---\n',
+      '%',
+      '\\',
+      '\t',
+      '\0',
+      '\ud800',
+      '\u{1f600}',
+      '<<: ',
+      '1',
+      '~',
+    )
+    const text = fc.oneof(
+      fc.array(syntax, { maxLength: 30 }).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary' }),
+    )
     fc.assert(
       fc.property(text, (given) => {
         try {

@@ -17,7 +17,13 @@ const [one, two] = [engine.setNames.indexOf('toy/one'), engine.setNames.indexOf(
 function nearest(text: string, context: Partial<RuleContext> = {}): string | undefined {
   const start = text.indexOf('#')
   const { hits } = scan(engine, text, 1000)
-  const found = nearestTerm({ set: one, before: 10, after: 5, required: false, ...context }, start, text.lastIndexOf('#') + 1, hits, engine.trie)
+  const found = nearestTerm(
+    { set: one, before: 10, after: 5, required: false, ...context },
+    start,
+    text.lastIndexOf('#') + 1,
+    hits,
+    engine.trie,
+  )
   return found && `${found.span.start}-${found.span.end} ${found.distance}`
 }
 
@@ -53,7 +59,9 @@ describe('nearestTerm', () => {
   it('agrees with a look at every hit', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('foo', 'bar', 'baz', 'foo bar baz', ' ', '  ', '中', 'x', '.'), { maxLength: 20 }).map((p) => p.join('')),
+        fc
+          .array(fc.constantFrom('foo', 'bar', 'baz', 'foo bar baz', ' ', '  ', '中', 'x', '.'), { maxLength: 20 })
+          .map((p) => p.join('')),
         fc.nat(40),
         fc.nat(6),
         fc.nat(20),

@@ -37,7 +37,9 @@ function winners(loser: Candidate, all: readonly Candidate[]): Candidate[] {
 
 const strengths: readonly Strength[] = ['weak', 'plain', 'distinct']
 const categories: readonly Category[] = ['identity', 'secret', 'network', 'contact']
-const toyRules = strengths.flatMap((strength, i) => categories.map((category, j) => toyRule(i * 4 + j, strength, category)))
+const toyRules = strengths.flatMap((strength, i) =>
+  categories.map((category, j) => toyRule(i * 4 + j, strength, category)),
+)
 const toys = fc.array(
   fc
     .record({
@@ -75,16 +77,22 @@ describe('resolve', () => {
 
   it('gives back all of them, by start, then end, whatever the order they came in', () => {
     fc.assert(
-      fc.property(distinctToys.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([list, shuffled]) => {
-        const summary = (candidates: readonly Candidate[]): string[] => resolve(candidates, 0.65).map((c) => `${key(c)} ${c.span.end} ${c.outcome}`)
-        expect(summary(shuffled)).toEqual(summary(list))
-        expect(resolve(shuffled, 0.65)).toHaveLength(list.length)
-        const spans = resolve(list, 0.65).map(({ span }) => span)
-        spans.slice(1).forEach((span, i) => {
-          const before = spans[i] as typeof span
-          expect(before.start < span.start || (before.start === span.start && before.end <= span.end)).toBe(true)
-        })
-      }),
+      fc.property(
+        distinctToys.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
+        ([list, shuffled]) => {
+          const summary = (candidates: readonly Candidate[]): string[] =>
+            resolve(candidates, 0.65).map((c) => `${key(c)} ${c.span.end} ${c.outcome}`)
+          expect(summary(shuffled)).toEqual(summary(list))
+          expect(resolve(shuffled, 0.65)).toHaveLength(list.length)
+          const spans = resolve(list, 0.65).map(({ span }) => span)
+          spans.slice(1).forEach((span, i) => {
+            const before = spans[i] as typeof span
+            expect(before.start < span.start || (before.start === span.start && before.end <= span.end)).toBe(true)
+          })
+        },
+      ),
     )
   })
 
@@ -115,13 +123,19 @@ describe('resolve', () => {
   it('keeps both of a tie, and neighbors that only touch', () => {
     const tie = [candidate({ start: 0, end: 4, rule: toyRule(0) }), candidate({ start: 0, end: 4, rule: toyRule(1) })]
     expect(resolve(tie, 0.65).map(({ outcome }) => outcome)).toEqual(['listed', 'listed'])
-    const touching = [candidate({ start: 0, end: 4, confidence: 0.9 }), candidate({ start: 4, end: 8, confidence: 0.7, rule: toyRule(1) })]
+    const touching = [
+      candidate({ start: 0, end: 4, confidence: 0.9 }),
+      candidate({ start: 4, end: 8, confidence: 0.7, rule: toyRule(1) }),
+    ]
     expect(resolve(touching, 0.65).map(({ outcome }) => outcome)).toEqual(['listed', 'listed'])
   })
 
   it('takes the longer of two of one rule though the shorter is surer', () => {
     const rule = toyRule(0)
-    const list = [candidate({ start: 0, end: 9, confidence: 0.66, rule }), candidate({ start: 3, end: 9, confidence: 0.9, rule })]
+    const list = [
+      candidate({ start: 0, end: 9, confidence: 0.66, rule }),
+      candidate({ start: 3, end: 9, confidence: 0.9, rule }),
+    ]
     expect(resolve(list, 0.65).map(({ outcome }) => outcome)).toEqual(['listed', 'outranked'])
   })
 

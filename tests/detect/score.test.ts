@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Facts, NEAR, RESERVED_CAP, score, UNSUPPORTED_CAP, validatorWeight, WEIGHTS } from '../../src/detect/score.ts'
+import {
+  type Facts,
+  NEAR,
+  RESERVED_CAP,
+  score,
+  UNSUPPORTED_CAP,
+  validatorWeight,
+  WEIGHTS,
+} from '../../src/detect/score.ts'
 import { validatorNamed, validatorNames } from '../../src/detect/validate.ts'
 import { levels } from '../../src/policy/levels.ts'
 import type { Strength } from '../../src/types.ts'
@@ -27,7 +35,11 @@ const facts: fc.Arbitrary<Facts> = fc.record({
   strength: fc.constantFrom<Strength>('weak', 'plain', 'distinct'),
   fromLexicon: fc.boolean(),
   validator: fc.option(
-    fc.record({ name: fc.constant('toy'), passRate: fc.double({ min: 0, max: 1, noNaN: true }), reserved: fc.boolean() }),
+    fc.record({
+      name: fc.constant('toy'),
+      passRate: fc.double({ min: 0, max: 1, noNaN: true }),
+      reserved: fc.boolean(),
+    }),
     { nil: undefined },
   ),
   context: fc.option(fc.record({ source: fc.constant('toys'), distance: fc.nat(80) }), { nil: undefined }),
@@ -57,7 +69,9 @@ describe('score keeps what its table promises', () => {
   it('of a plain shape: listed with a validator of one in ten, warns only with context', () => {
     expect(confidence({ strength: 'plain' })).toBeLessThan(LISTED)
     expect(confidence({ strength: 'plain', validator: oneInTen })).toBeGreaterThanOrEqual(LISTED)
-    expect(confidence({ strength: 'plain', validator: { ...oneInTen, passRate: 1e-9 }, locale: 'US' })).toBeLessThan(WARNS)
+    expect(confidence({ strength: 'plain', validator: { ...oneInTen, passRate: 1e-9 }, locale: 'US' })).toBeLessThan(
+      WARNS,
+    )
     expect(confidence({ strength: 'plain', context: near })).toBeGreaterThanOrEqual(HIGH)
     expect(confidence({ strength: 'plain', context: far })).toBeGreaterThanOrEqual(WARNS)
   })
@@ -99,7 +113,9 @@ describe('score keeps what its table promises', () => {
     for (const strength of ['weak', 'plain', 'distinct'] as const) {
       const negativeContext = { source: 'no-toys' }
       expect(confidence({ strength, negativeContext })).toBeLessThan(LISTED)
-      expect(confidence({ strength, negativeContext, context: near })).toBeLessThanOrEqual(Math.max(0.8, confidence({ strength })))
+      expect(confidence({ strength, negativeContext, context: near })).toBeLessThanOrEqual(
+        Math.max(0.8, confidence({ strength })),
+      )
     }
   })
 })
@@ -136,9 +152,18 @@ describe('score', () => {
 
   it('names what spoke and where, and carries no distance', () => {
     const span = { start: 3, end: 6 }
-    const { evidence } = score({ ...bare, context: { source: 'toys', span, distance: 2 }, negativeContext: { source: 'no-toys', span } })
+    const { evidence } = score({
+      ...bare,
+      context: { source: 'toys', span, distance: 2 },
+      negativeContext: { source: 'no-toys', span },
+    })
     expect(evidence).toContainEqual({ kind: 'context', weight: WEIGHTS.nearContext, source: 'toys', span })
-    expect(evidence).toContainEqual({ kind: 'negative-context', weight: WEIGHTS.negativeContext, source: 'no-toys', span })
+    expect(evidence).toContainEqual({
+      kind: 'negative-context',
+      weight: WEIGHTS.negativeContext,
+      source: 'no-toys',
+      span,
+    })
   })
 })
 
@@ -157,9 +182,13 @@ describe('validatorWeight', () => {
 
   it('falls as more random text passes', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-6, max: 1, noNaN: true }), fc.double({ min: 1e-6, max: 1, noNaN: true }), (a, b) => {
-        expect(validatorWeight(Math.min(a, b))).toBeGreaterThanOrEqual(validatorWeight(Math.max(a, b)))
-      }),
+      fc.property(
+        fc.double({ min: 1e-6, max: 1, noNaN: true }),
+        fc.double({ min: 1e-6, max: 1, noNaN: true }),
+        (a, b) => {
+          expect(validatorWeight(Math.min(a, b))).toBeGreaterThanOrEqual(validatorWeight(Math.max(a, b)))
+        },
+      ),
     )
   })
 

@@ -37,6 +37,12 @@ export function toyRule(index: number, strength: Strength = 'plain', category: C
   return { index, rule, lead: null, pattern: null, trail: null, longestOnly: true, for: null, against: null }
 }
 
-export function candidate({ start, end, confidence = 0.9, rule = toyRule(0), outcome = 'below-threshold' }: ToyCandidate): Candidate {
+export function candidate({
+  start,
+  end,
+  confidence = 0.9,
+  rule = toyRule(0),
+  outcome = 'below-threshold',
+}: ToyCandidate): Candidate {
   return { rule, span: { start, end }, view: undefined, confidence, evidence: [], outcome }
 }

@@ -11,8 +11,8 @@ const prove = (source: string, left: EdgeKind = 'word', right: EdgeKind = 'word'
 describe('proveAnchors', () => {
   it('lists the words a match begins with, folded and as short as tells them apart', () => {
     expect(prove('(?i:foobar)=x')).toEqual([{ kind: 'keyword', words: ['foobar=x'] }])
-    expect(prove(String.raw`(?:foo|bar)[a-z]{9}`)).toEqual([{ kind: 'keyword', words: ['bar', 'foo'] }])
-    expect(prove(String.raw`sk_(?:live|test)_[a-z0-9]{9}`)).toEqual([
+    expect(prove('(?:foo|bar)[a-z]{9}')).toEqual([{ kind: 'keyword', words: ['bar', 'foo'] }])
+    expect(prove('sk_(?:live|test)_[a-z0-9]{9}')).toEqual([
       { kind: 'keyword', words: ['sk_live_', 'sk_test_'] },
     ])
   })
@@ -43,7 +43,9 @@ describe('proveAnchors', () => {
 
   it('falls back on a mark inside the match, with all that may stand before it', () => {
     expect(prove('[a-c1]{1,9}@[a-z]{2}')).toMatchObject([{ kind: 'inner', mark: '@', before: '1abc', reach: 9 }])
-    expect(prove('[a-c1]{1,3}(?:[.][a-z]{1,3}){1,9}')).toMatchObject([{ kind: 'inner', mark: '.', before: '1abc', reach: 3 }])
+    expect(prove('[a-c1]{1,3}(?:[.][a-z]{1,3}){1,9}')).toMatchObject([
+      { kind: 'inner', mark: '.', before: '1abc', reach: 3 },
+    ])
   })
 })
 

@@ -34,7 +34,9 @@ function stepDfa(dfa: Dfa, state: number, unit: number): number {
 /** A few units of every class: the ends of its runs and their neighbors. */
 function telling(dfa: Dfa): number[] {
   const units = dfa.runStarts.flatMap((start) => [start - 1, start, start + 1])
-  return [...new Set([0, 0x41, 127, 128, 0xd7ff, 0xd800, 0xdfff, 0xffff, ...units])].filter((u) => u >= 0 && u <= 0xffff)
+  return [...new Set([0, 0x41, 127, 128, 0xd7ff, 0xd800, 0xdfff, 0xffff, ...units])].filter(
+    (u) => u >= 0 && u <= 0xffff,
+  )
 }
 
 describe('an automaton', () => {
@@ -156,7 +158,8 @@ describe('buildDfa', () => {
         }
         for (let a = 0; a < dfa.states; a++) for (let b = 0; b < a; b++) expect(differ[a]?.[b]).toBe(true)
         const reached = new Set([dfa.start])
-        for (const s of reached) for (let k = 0; k < dfa.classes; k++) reached.add(dfa.next[s * dfa.classes + k] as number)
+        for (const s of reached)
+          for (let k = 0; k < dfa.classes; k++) reached.add(dfa.next[s * dfa.classes + k] as number)
         reached.add(0)
         expect(reached.size).toBe(dfa.states)
       }),

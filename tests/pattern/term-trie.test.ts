@@ -19,7 +19,10 @@ function outputOf(trie: TermTrie, text: string): number {
 }
 
 const letters = fc.constantFrom(...'abcxyz 0é中ж', "'", '\u{1f600}')
-const word = fc.string({ unit: letters, minLength: 1, maxLength: 8 }).map(foldTerm).filter((term) => term !== '')
+const word = fc
+  .string({ unit: letters, minLength: 1, maxLength: 8 })
+  .map(foldTerm)
+  .filter((term) => term !== '')
 
 describe('TermTrieBuilder', () => {
   it('holds exactly the terms and keywords that were added', () => {
@@ -59,7 +62,13 @@ describe('TermTrieBuilder', () => {
 
   it('grows: 30,000 terms over 2,000 characters stay apart', () => {
     const terms = Array.from({ length: 30_000 }, (_, i) =>
-      String.fromCharCode(0x4e00 + (i % 2000), 0x61 + (i % 26), 0x4e00 + ((i * 7) % 1999), 0x61 + ((i * 3) % 26), 0x30 + (i % 10)),
+      String.fromCharCode(
+        0x4e00 + (i % 2000),
+        0x61 + (i % 26),
+        0x4e00 + ((i * 7) % 1999),
+        0x61 + ((i * 3) % 26),
+        0x30 + (i % 10),
+      ),
     )
     const builder = new TermTrieBuilder()
     terms.forEach((term, i) => {
@@ -116,22 +125,52 @@ describe('term hits of a scan', () => {
     ),
   )
   const text = fc
-    .array(fc.constantFrom('foo', 'FOO', 'bar', 'a', 'b', '1', ' ', '-', "'", '’', '中', '文', '字', '文字', 'é', 'n', 'ж', 'c/b', '_', '.', '\n', '한', '\u{1f600}'), {
-      maxLength: 16,
-    })
+    .array(
+      fc.constantFrom(
+        'foo',
+        'FOO',
+        'bar',
+        'a',
+        'b',
+        '1',
+        ' ',
+        '-',
+        "'",
+        '’',
+        '中',
+        '文',
+        '字',
+        '文字',
+        'é',
+        'n',
+        'ж',
+        'c/b',
+        '_',
+        '.',
+        '\n',
+        '한',
+        '\u{1f600}',
+      ),
+      {
+        maxLength: 16,
+      },
+    )
     .map((parts) => parts.join(''))
 
   it('are those of a naive search for whole words', () => {
     let found = 0
     fc.assert(
       fc.property(text, (given) => {
-        const folded = [...Array(given.length).keys()].map((i) => String.fromCharCode(foldUnit(given.charCodeAt(i)))).join('')
+        const folded = [...Array(given.length).keys()]
+          .map((i) => String.fromCharCode(foldUnit(given.charCodeAt(i))))
+          .join('')
         const expected: string[] = []
         for (const [name, { terms }] of Object.entries(termSets)) {
           for (const term of terms.map(foldTerm)) {
             for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
               const end = at + term.length
-              if (holdsLeft('word', given, at, end) && holdsRight('word', given, at, end)) expected.push(`toy/${name} ${at} ${end}`)
+              if (holdsLeft('word', given, at, end) && holdsRight('word', given, at, end))
+                expected.push(`toy/${name} ${at} ${end}`)
             }
           }
         }
@@ -142,7 +181,8 @@ describe('term hits of a scan', () => {
           const [start, end, output] = hits.items.subarray(h, h + HIT) as unknown as [number, number, number]
           expect(start).toBeGreaterThanOrEqual(previous)
           previous = start
-          for (const set of engine.trie.outputs[output]?.sets ?? []) actual.push(`${engine.setNames[set]} ${start} ${end}`)
+          for (const set of engine.trie.outputs[output]?.sets ?? [])
+            actual.push(`${engine.setNames[set]} ${start} ${end}`)
         }
         found += actual.length
         expect(actual.sort()).toEqual(expected.sort())

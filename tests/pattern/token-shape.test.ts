@@ -4,7 +4,16 @@ import { proveAnchors, UnanchoredError } from '../../src/pattern/anchors.ts'
 import { buildDfa } from '../../src/pattern/automaton/dfa.ts'
 import { TooManyStatesError } from '../../src/pattern/automaton/nfa.ts'
 import { parsePattern } from '../../src/pattern/syntax/parse.ts'
-import { CAPS, followerOf, FOLLOWERS, LETTER, OTHER, packShape, SHAPES, shapeAt } from '../../src/pattern/token-shape.ts'
+import {
+  CAPS,
+  FOLLOWERS,
+  followerOf,
+  LETTER,
+  OTHER,
+  packShape,
+  SHAPES,
+  shapeAt,
+} from '../../src/pattern/token-shape.ts'
 import { type EdgeKind, holdsRight } from '../../src/text/edges.ts'
 import { cache } from './toy.ts'
 
@@ -69,34 +78,62 @@ describe('shapeAt', () => {
   })
 })
 
-const unit = fc.constantFrom('[A-Z]', '[AB]', 'A', '[a-c]', '[A-Ca-c]', String.raw`\d`, '[1-3]', '-', ' ', '\\.', '[ -]', '中', '[0-9A-F]')
+const unit = fc.constantFrom(
+  '[A-Z]',
+  '[AB]',
+  'A',
+  '[a-c]',
+  '[A-Ca-c]',
+  String.raw`\d`,
+  '[1-3]',
+  '-',
+  ' ',
+  '\\.',
+  '[ -]',
+  '中',
+  '[0-9A-F]',
+)
 const repeat = fc.constantFrom('', '', '?', '{2}', '{1,3}', '{3,14}', '{1,24}', '{12}')
 const shapePattern = fc
   .tuple(
     fc.constantFrom('[A-Z]', '[0-9A-F]', String.raw`\d`, '[1-3]', '[A-Z]{1,3}[1-3]'),
-    fc.array(fc.tuple(unit, repeat).map((parts) => parts.join('')), { maxLength: 4 }),
+    fc.array(
+      fc.tuple(unit, repeat).map((parts) => parts.join('')),
+      { maxLength: 4 },
+    ),
   )
   .map(([first, rest]) => [first, ...rest])
-  .chain((parts) => fc.constantFrom(parts.join(''), `(?:${parts.join('|')})`, `(?:${parts.join('')}|${parts[0] ?? ''}7)`))
-const run = fc.tuple(fc.constantFrom(...'ABa1237- .:/中,é'), fc.constantFrom(1, 1, 1, 2, 3, 5, 13, 22)).map(([c, n]) => c.repeat(n))
+  .chain((parts) =>
+    fc.constantFrom(parts.join(''), `(?:${parts.join('|')})`, `(?:${parts.join('')}|${parts[0] ?? ''}7)`),
+  )
+const run = fc
+  .tuple(fc.constantFrom(...'ABa1237- .:/中,é'), fc.constantFrom(1, 1, 1, 2, 3, 5, 13, 22))
+  .map(([c, n]) => c.repeat(n))
 const shapeText = fc.array(run, { minLength: 1, maxLength: 7 }).map((runs) => runs.join(''))
 
 describe('the list of shapes a rule may start with', () => {
   it('holds the shape of every match, whatever follows it', () => {
     let listed = 0
     const matching = shapePattern.chain((source) =>
-      fc.tuple(fc.constant(source), fc.array(fc.tuple(fc.stringMatching(new RegExp(`^(?:${source})$`)), shapeText), { minLength: 5, maxLength: 9 })),
+      fc.tuple(
+        fc.constant(source),
+        fc.array(fc.tuple(fc.stringMatching(new RegExp(`^(?:${source})$`)), shapeText), { minLength: 5, maxLength: 9 }),
+      ),
     )
     fc.assert(
-      fc.property(matching, fc.constantFrom<EdgeKind>('word', 'digit', 'number', 'token', 'none'), ([source, texts], right) => {
-        const shapes = provenShapes(source, right)
-        if (!shapes) return
-        for (const [match, rest] of texts) {
-          if (!/^[A-Za-z0-9]/.test(match) || !holdsRight(right, match + rest, 0, match.length)) continue
-          listed++
-          expect(shapes.has(shapeAt(match + rest, 0)), match + rest).toBe(true)
-        }
-      }),
+      fc.property(
+        matching,
+        fc.constantFrom<EdgeKind>('word', 'digit', 'number', 'token', 'none'),
+        ([source, texts], right) => {
+          const shapes = provenShapes(source, right)
+          if (!shapes) return
+          for (const [match, rest] of texts) {
+            if (!/^[A-Za-z0-9]/.test(match) || !holdsRight(right, match + rest, 0, match.length)) continue
+            listed++
+            expect(shapes.has(shapeAt(match + rest, 0)), match + rest).toBe(true)
+          }
+        },
+      ),
       { numRuns: 500 },
     )
     expect(listed).toBeGreaterThan(500)

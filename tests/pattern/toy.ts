@@ -15,7 +15,27 @@ import { fillFoldSigns } from '../../src/text/views/fold-signs.ts'
 export const cache: Map<string, CharSet> = new Map()
 
 const atoms = [
-  ...['a', 'b', 'B', 'X', 'foo', '1', '7', '-', ' ', '/', ':', '@', '#', '\\.', 'é', '中', '文字', '\u{1f600}', '\u{1f64f}'],
+  ...[
+    'a',
+    'b',
+    'B',
+    'X',
+    'foo',
+    '1',
+    '7',
+    '-',
+    ' ',
+    '/',
+    ':',
+    '@',
+    '#',
+    '\\.',
+    'é',
+    '中',
+    '文字',
+    '\u{1f600}',
+    '\u{1f64f}',
+  ],
   ...[String.raw`\d`, '[a-c]', '[A-Z]', '[0-9A-F]', '[^a]', '[中文]', String.raw`[\x{1F600}-\x{1F64F}]`],
   ...[String.raw`[\x{FFF0}-\x{10410}]`, String.raw`[b\x{10FFFF}]`, '(?i:fo)', String.raw`[\d ]`],
 ]
@@ -35,12 +55,53 @@ const group = (pattern: string): string => (pattern.includes('|') ? `(?:${patter
 
 /** Pieces that make edges, tokens, pairs of surrogates and halves of them. */
 const pieces = [
-  ...['a', 'b', 'c', 'B', 'X', 'fo', 'foo', 'FOO', '1', '7', '42', '0', '-', ' ', '  ', '/', ':', '@', '#', '.', '_', ',', '\n'],
-  ...['é', '中', '文', '文字', '\u{1f600}', '\u{1f64f}', '\u{10400}', '\u{10ffff}', '\ud83d', '\ude00', 'ñ', 'ж', '한', 'א'],
+  ...[
+    'a',
+    'b',
+    'c',
+    'B',
+    'X',
+    'fo',
+    'foo',
+    'FOO',
+    '1',
+    '7',
+    '42',
+    '0',
+    '-',
+    ' ',
+    '  ',
+    '/',
+    ':',
+    '@',
+    '#',
+    '.',
+    '_',
+    ',',
+    '\n',
+  ],
+  ...[
+    'é',
+    '中',
+    '文',
+    '文字',
+    '\u{1f600}',
+    '\u{1f64f}',
+    '\u{10400}',
+    '\u{10ffff}',
+    '\ud83d',
+    '\ude00',
+    'ñ',
+    'ж',
+    '한',
+    'א',
+  ],
 ]
 
 /** Short texts over the characters that toy patterns speak of. */
-export const toyText: fc.Arbitrary<string> = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((p) => p.join(''))
+export const toyText: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...pieces), { maxLength: 14 })
+  .map((p) => p.join(''))
 
 /** What a toy rule says; everything else is a default. */
 export interface ToyRule {

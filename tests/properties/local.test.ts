@@ -32,15 +32,20 @@ describe('findings are local', () => {
     expect(reach).toBeLessThan(1000)
     let compared = 0
     fc.assert(
-      fc.property(longText(30), fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 400 }), (text, place, length) => {
-        const i = Math.floor(place * text.length)
-        const j = Math.min(text.length, i + length)
-        const from = Math.max(0, i - reach)
-        const whole = within(analyze(bounded, text, 0, true), i, j)
-        const slice = text.slice(from, j + reach)
-        compared += whole.length
-        expect(named(within(analyze(bounded, slice, 0, true), i - from, j - from), from)).toEqual(named(whole))
-      }),
+      fc.property(
+        longText(30),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 1, max: 400 }),
+        (text, place, length) => {
+          const i = Math.floor(place * text.length)
+          const j = Math.min(text.length, i + length)
+          const from = Math.max(0, i - reach)
+          const whole = within(analyze(bounded, text, 0, true), i, j)
+          const slice = text.slice(from, j + reach)
+          compared += whole.length
+          expect(named(within(analyze(bounded, slice, 0, true), i - from, j - from), from)).toEqual(named(whole))
+        },
+      ),
       { numRuns: 250 },
     )
     expect(compared).toBeGreaterThan(200)
@@ -74,7 +79,8 @@ describe('a window that is not the end', () => {
         const whole = analyze(bounded, text, 0, true)
         const { decidedTo } = window
         expect(decidedTo).toBeLessThanOrEqual(length)
-        const early = (analysis: Analysis): Candidate[] => analysis.candidates.filter(({ span }) => span.start < decidedTo)
+        const early = (analysis: Analysis): Candidate[] =>
+          analysis.candidates.filter(({ span }) => span.start < decidedTo)
         decided += early(whole).length
         expect(named(early(window))).toEqual(named(early(whole)))
         for (const { span } of early(whole)) expect(span.end).toBeLessThanOrEqual(decidedTo)
@@ -94,7 +100,12 @@ describe('a window that is not the end', () => {
           const final = read >= text.length
           const from = Math.max(0, decided - reach)
           const { candidates, decidedTo } = analyze(bounded, text.slice(from, read), decided - from, final)
-          found.push(...named(candidates.filter(({ span }) => final || span.start < decidedTo), from))
+          found.push(
+            ...named(
+              candidates.filter(({ span }) => final || span.start < decidedTo),
+              from,
+            ),
+          )
           expect(decidedTo + from).toBeGreaterThanOrEqual(decided)
           decided = decidedTo + from
           if (final) break

@@ -22,17 +22,59 @@ function numbers(value: unknown): number[] {
 
 /** All that an output may say: keys, and words that the configuration or presend itself holds. */
 const vocabulary = new Set([
-  ...packs.flatMap(({ rules }) => rules).flatMap(({ id, entityType, category, tags, locales, strength }) => [
-    ...[id, entityType, category, strength],
-    ...tags,
-    ...locales,
-  ]),
+  ...packs
+    .flatMap(({ rules }) => rules)
+    .flatMap(({ id, entityType, category, tags, locales, strength }) => [
+      ...[id, entityType, category, strength],
+      ...tags,
+      ...locales,
+    ]),
   ...shippedEngine.setNames,
   ...strings(policy),
   ...validatorNames(),
-  ...['action', 'findings', 'reasons', 'redactions', 'incomplete', 'policyDigest', 'observed', 'policyRule', 'tip', 'senderMay'],
-  ...['ruleId', 'entityType', 'category', 'tags', 'span', 'start', 'end', 'field', 'view', 'confidence', 'evidence', 'kind', 'weight', 'source'],
-  ...['verdict', 'candidates', 'outcome', 'by', 'limit', 'readTo', 'folded', 'lead', 'no-context', 'cap', 'allow', 'warn', 'block'],
+  ...[
+    'action',
+    'findings',
+    'reasons',
+    'redactions',
+    'incomplete',
+    'policyDigest',
+    'observed',
+    'policyRule',
+    'tip',
+    'senderMay',
+  ],
+  ...[
+    'ruleId',
+    'entityType',
+    'category',
+    'tags',
+    'span',
+    'start',
+    'end',
+    'field',
+    'view',
+    'confidence',
+    'evidence',
+    'kind',
+    'weight',
+    'source',
+  ],
+  ...[
+    'verdict',
+    'candidates',
+    'outcome',
+    'by',
+    'limit',
+    'readTo',
+    'folded',
+    'lead',
+    'no-context',
+    'cap',
+    'allow',
+    'warn',
+    'block',
+  ],
   ...['shape', 'validator', 'context', 'negative-context', 'locale', 'reserved', 'view'],
   ...['listed', 'below-threshold', 'outranked', 'invalid', 'internal-error', 'characters'],
 ])
@@ -84,7 +126,10 @@ describe('no output holds what was read', () => {
           const value = text.slice(span.start, span.end).toLowerCase()
           for (let at = 0; at + 5 <= value.length; at++) {
             values++
-            expect(output.includes(value.slice(at, at + 5)), `a ${span.end - span.start} character value at ${at}`).toBe(false)
+            expect(
+              output.includes(value.slice(at, at + 5)),
+              `a ${span.end - span.start} character value at ${at}`,
+            ).toBe(false)
           }
         }
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createFilter } from '../../src/index.ts'
 import { readMarks } from '../../src/compile/examples.ts'
+import { createFilter } from '../../src/index.ts'
 import type { RedactionMode } from '../../src/types.ts'
 import { exampleTexts, shippedRules } from '../shipped.ts'
 import { digits, mixture, separators } from './texts.ts'
@@ -27,7 +27,8 @@ describe.each(modes)('redaction as %s', (mode) => {
         const redacted = filter.redact(text, filter.check(text), mode)
         for (const { start, end } of spans) {
           const value = text.slice(start, end)
-          if (value.length > 1 && redacted.split(value).length >= text.split(value).length) kept.push(`${rule.id} finds ${index + 1}`)
+          if (value.length > 1 && redacted.split(value).length >= text.split(value).length)
+            kept.push(`${rule.id} finds ${index + 1}`)
         }
       })
     }
@@ -55,7 +56,9 @@ describe.each(modes)('redaction as %s', (mode) => {
           const kept = text.slice(from, span.start)
           expect(redacted.slice(at, at + kept.length)).toBe(kept)
           from = span.end
-          at = redacted.length - filter.redact(text.slice(from), { ...verdict, redactions: later(verdict.redactions, from) }, mode).length
+          at =
+            redacted.length -
+            filter.redact(text.slice(from), { ...verdict, redactions: later(verdict.redactions, from) }, mode).length
         }
         expect(redacted.slice(at)).toBe(text.slice(from))
       }),
@@ -64,7 +67,10 @@ describe.each(modes)('redaction as %s', (mode) => {
   })
 })
 
-function later<T extends { readonly span: { readonly start: number; readonly end: number } }>(cuts: readonly T[], from: number): T[] {
+function later<T extends { readonly span: { readonly start: number; readonly end: number } }>(
+  cuts: readonly T[],
+  from: number,
+): T[] {
   return cuts
     .filter(({ span }) => span.start >= from)
     .map((cut) => ({ ...cut, span: { start: cut.span.start - from, end: cut.span.end - from } }))
@@ -74,9 +80,13 @@ describe('redaction as mask, which keeps every distance', () => {
   it('leaves nothing findable in lines of examples and digits', () => {
     const line = fc.oneof(fc.constantFrom(...exampleTexts), digits)
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom('\n', '. ', '\n\n'), (lines, separator) => {
-        expect(left(lines.join(separator), 'mask')).toEqual([])
-      }),
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('\n', '. ', '\n\n'),
+        (lines, separator) => {
+          expect(left(lines.join(separator), 'mask')).toEqual([])
+        },
+      ),
       { numRuns: 3000, seed: 20261123 },
     )
   })

@@ -14,13 +14,63 @@ import { exampleTexts } from '../shipped.ts'
 export { packs, policy }
 
 /** Separators, glue and marks. */
-export const separators: readonly string[] = [' ', ' ', ' ', '\n', '. ', ', ', ' - ', '-', '.', '/', ':', '@', '_', '：', '，', '。', '\u00a0', '']
+export const separators: readonly string[] = [
+  ' ',
+  ' ',
+  ' ',
+  '\n',
+  '. ',
+  ', ',
+  ' - ',
+  '-',
+  '.',
+  '/',
+  ':',
+  '@',
+  '_',
+  '：',
+  '，',
+  '。',
+  '\u00a0',
+  '',
+]
 
-const cues = ['card', 'phone', 'ssn', 'order', 'Karte', 'Konto', 'patient', 'born', '电话', 'MRN', 'invoice', 'account', 'Anna', 'a', 'DB_PASSWORD=', '[PHONE]']
+const cues = [
+  'card',
+  'phone',
+  'ssn',
+  'order',
+  'Karte',
+  'Konto',
+  'patient',
+  'born',
+  '电话',
+  'MRN',
+  'invoice',
+  'account',
+  'Anna',
+  'a',
+  'DB_PASSWORD=',
+  '[PHONE]',
+]
 
 /** Characters that fold, join, pair, or look like digits. */
 export const oddities: readonly string[] = [
-  ...['\u200b', '\u200d', '\u00ad', '\ufeff', '\u202e', '\ufe0f', '\u0301', '\u0000', '\ud83d', '\ude00', '\u{1f600}', '👩‍👩‍👧‍👦', '🏳️‍🌈'],
+  ...[
+    '\u200b',
+    '\u200d',
+    '\u00ad',
+    '\ufeff',
+    '\u202e',
+    '\ufe0f',
+    '\u0301',
+    '\u0000',
+    '\ud83d',
+    '\ude00',
+    '\u{1f600}',
+    '👩‍👩‍👧‍👦',
+    '🏳️‍🌈',
+  ],
   ...['ﬁ', '㎏', '１', '４２', '٣', '𝟙', 'Ａ', '中', '한', 'ไ', 'é', 'ß', '\u{10400}', '½', '－', '：'],
 ]
 
@@ -55,9 +105,13 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   mixture,
   units,
   fc
-    .array(fc.oneof(example, slice, fc.constantFrom(...oddities), fc.constantFrom(...separators), units, digits), { maxLength: 8 })
+    .array(fc.oneof(example, slice, fc.constantFrom(...oddities), fc.constantFrom(...separators), units, digits), {
+      maxLength: 8,
+    })
     .map((parts) => parts.join('')),
-  fc.tuple(example, fc.constantFrom(...oddities), fc.nat(80)).map(([text, odd, at]) => text.slice(0, at) + odd + text.slice(at)),
+  fc
+    .tuple(example, fc.constantFrom(...oddities), fc.nat(80))
+    .map(([text, odd, at]) => text.slice(0, at) + odd + text.slice(at)),
 )
 
 /** The shipped packs without the rules whose spans have no bound: their engine reaches a few hundred units. */
@@ -68,6 +122,14 @@ export const boundedPacks: readonly CompiledPack[] = packs.map((pack) => ({
 
 export function analyzerOf(list: readonly CompiledPack[]): Analyzer {
   const engine = buildEngine(list, fillFoldSigns)
-  const validators = engine.rules.map(({ rule }) => (rule.validator === null ? undefined : validatorNamed(rule.validator)))
-  return { engine, scanner: new Scanner(engine), validators, minConfidence: policy.minConfidence, workPerBlock: 1 << 20 }
+  const validators = engine.rules.map(({ rule }) =>
+    rule.validator === null ? undefined : validatorNamed(rule.validator),
+  )
+  return {
+    engine,
+    scanner: new Scanner(engine),
+    validators,
+    minConfidence: policy.minConfidence,
+    workPerBlock: 1 << 20,
+  }
 }

@@ -75,7 +75,8 @@ describe('check', () => {
     fc.assert(
       fc.property(mixture, mixture, (a, b) => {
         const { findings } = filter.check({ text: a, fields: [{ pointer: '/b', text: b }] })
-        const alone = (text: string): object[] => filter.check(text).findings.map(({ ruleId, span }) => ({ ruleId, span }))
+        const alone = (text: string): object[] =>
+          filter.check(text).findings.map(({ ruleId, span }) => ({ ruleId, span }))
         const of = (field: string | undefined): object[] =>
           findings.filter((f) => f.field === field).map(({ ruleId, span }) => ({ ruleId, span }))
         expect(of(undefined)).toEqual(alone(a))

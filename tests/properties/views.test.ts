@@ -13,8 +13,10 @@ function only(text: string, entityType: string): Finding {
 }
 
 const wide = (text: string): string => text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
-const digitsFrom = (zero: number) => (text: string): string =>
-  text.replace(/[0-9]/g, (c) => String.fromCodePoint(zero + c.charCodeAt(0) - 0x30))
+const digitsFrom =
+  (zero: number) =>
+  (text: string): string =>
+    text.replace(/[0-9]/g, (c) => String.fromCodePoint(zero + c.charCodeAt(0) - 0x30))
 
 /** Ways to write an ASCII value so that only the folded view reads it. */
 const disguises: readonly (readonly [name: string, write: (value: string) => string])[] = [
@@ -29,21 +31,42 @@ const disguises: readonly (readonly [name: string, write: (value: string) => str
 
 /** What may stand around a value without touching it. */
 const around = [
-  ...['', '👩‍👩‍👧‍👦 ', '🏳️‍🌈', '\u{1f600}\u{1f600}', 'ﬁﬂ ', '㎏ ', '中文，', '好的。', '한국어 ', 'e\u0301 ', '\ud83d ', '½ ', '«', '（', '１２ ', '\n'],
+  ...[
+    '',
+    '👩‍👩‍👧‍👦 ',
+    '🏳️‍🌈',
+    '\u{1f600}\u{1f600}',
+    'ﬁﬂ ',
+    '㎏ ',
+    '中文，',
+    '好的。',
+    '한국어 ',
+    'e\u0301 ',
+    '\ud83d ',
+    '½ ',
+    '«',
+    '（',
+    '１２ ',
+    '\n',
+  ],
 ] as const
 
 describe('spans seen through a view are those of the text as given', () => {
   it.each(disguises)('of a social security number in %s', (_name, write) => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...around), { maxLength: 4 }), fc.constantFrom(...around), (before, after) => {
-        const value = write('219-48-1234')
-        const prefix = `${before.join('')} SSN: `
-        const { span, view, evidence } = only(`${prefix}${value} ${after}`, 'US_SSN')
-        expect(span).toEqual({ start: prefix.length, end: prefix.length + value.length })
-        expect(view).toBe('folded')
-        const context = evidence.find(({ kind }) => kind === 'context')
-        expect(context?.span).toEqual({ start: prefix.length - 5, end: prefix.length - 2 })
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...around), { maxLength: 4 }),
+        fc.constantFrom(...around),
+        (before, after) => {
+          const value = write('219-48-1234')
+          const prefix = `${before.join('')} SSN: `
+          const { span, view, evidence } = only(`${prefix}${value} ${after}`, 'US_SSN')
+          expect(span).toEqual({ start: prefix.length, end: prefix.length + value.length })
+          expect(view).toBe('folded')
+          const context = evidence.find(({ kind }) => kind === 'context')
+          expect(context?.span).toEqual({ start: prefix.length - 5, end: prefix.length - 2 })
+        },
+      ),
       { numRuns: 120 },
     )
   })
@@ -58,7 +81,9 @@ describe('spans seen through a view are those of the text as given', () => {
     const { span } = only(text, entityType)
     expect(span.start).toBe(start)
     expect(text.slice(span.start, span.end).normalize('NFKC')).toMatch(/^[!-~ ]+$/)
-    expect(filter.redact(text, filter.check(text), 'label')).toBe(`${text.slice(0, start)}[${entityType}]${text.slice(span.end)}`)
+    expect(filter.redact(text, filter.check(text), 'label')).toBe(
+      `${text.slice(0, start)}[${entityType}]${text.slice(span.end)}`,
+    )
   })
 
   it('say nothing of a view when the text as given shows the same', () => {
@@ -71,7 +96,10 @@ describe('spans seen through a view are those of the text as given', () => {
     const value = wide('219-48-1234')
     for (const filler of ['x ', '👩‍👩‍👧‍👦', '１ ', '\u200b']) {
       const prefix = `${filler.repeat(900)} ssn `
-      expect(only(`${prefix}${value}`, 'US_SSN').span).toEqual({ start: prefix.length, end: prefix.length + value.length })
+      expect(only(`${prefix}${value}`, 'US_SSN').span).toEqual({
+        start: prefix.length,
+        end: prefix.length + value.length,
+      })
     }
   })
 })

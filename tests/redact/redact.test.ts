@@ -41,7 +41,8 @@ describe('redactText', () => {
   })
 })
 
-const spansOf = (redactions: readonly Redaction[]): string => redactions.map(({ span }) => `${span.start}-${span.end}`).join(' ')
+const spansOf = (redactions: readonly Redaction[]): string =>
+  redactions.map(({ span }) => `${span.start}-${span.end}`).join(' ')
 
 describe('stretches', () => {
   it('merges what overlaps and keeps apart what only touches', () => {
@@ -66,7 +67,9 @@ describe('stretches', () => {
       candidate({ start: 1, end: 3, confidence: 0.9, rule: toyRule(2) }),
       candidate({ start: 2, end: 7, confidence: 0.9, rule: toyRule(3) }),
     ]
-    expect(stretches('----------', list, 0.65, '/a')).toEqual([{ span: { start: 0, end: 7 }, field: '/a', entityType: 'TOY_3' }])
+    expect(stretches('----------', list, 0.65, '/a')).toEqual([
+      { span: { start: 0, end: 7 }, field: '/a', entityType: 'TOY_3' },
+    ])
   })
 
   it('takes the rest of a word along', () => {
@@ -79,31 +82,41 @@ describe('stretches', () => {
     const piece = fc.constantFrom('a', '1', '-', ' ', '中', '\u{1f600}', '\u{10400}', 'é', 'e\u0301', '_', '.', '@')
     const texts = fc.array(piece, { minLength: 1, maxLength: 120 })
     fc.assert(
-      fc.property(texts, fc.array(fc.tuple(fc.nat(119), fc.nat(12), fc.boolean()), { maxLength: 8 }), (parts, spans) => {
-        const text = parts.join('')
-        // Candidates never cut a piece.
-        const at = (index: number): number => parts.slice(0, index).join('').length
-        const list = spans
-          .map(([from, length, sure]) => ({ start: at(from), end: at(from + length + 1), confidence: sure ? 0.9 : 0.3 }))
-          .filter(({ start, end }) => start < end)
-          .sort((a, b) => a.start - b.start || a.end - b.end)
-          .map((toy) => candidate(toy))
-        const cuts = stretches(text, list, 0.65, undefined)
-        let from = 0
-        for (const { span } of cuts) {
-          expect(span.start).toBeGreaterThanOrEqual(from)
-          expect(span.end).toBeGreaterThan(span.start)
-          expect(span.end).toBeLessThanOrEqual(text.length)
-          for (const offset of [span.start, span.end]) {
-            expect(/^[\udc00-\udfff]/.test(text.slice(offset)) && /[\ud800-\udbff]$/.test(text.slice(0, offset))).toBe(false)
+      fc.property(
+        texts,
+        fc.array(fc.tuple(fc.nat(119), fc.nat(12), fc.boolean()), { maxLength: 8 }),
+        (parts, spans) => {
+          const text = parts.join('')
+          // Candidates never cut a piece.
+          const at = (index: number): number => parts.slice(0, index).join('').length
+          const list = spans
+            .map(([from, length, sure]) => ({
+              start: at(from),
+              end: at(from + length + 1),
+              confidence: sure ? 0.9 : 0.3,
+            }))
+            .filter(({ start, end }) => start < end)
+            .sort((a, b) => a.start - b.start || a.end - b.end)
+            .map((toy) => candidate(toy))
+          const cuts = stretches(text, list, 0.65, undefined)
+          let from = 0
+          for (const { span } of cuts) {
+            expect(span.start).toBeGreaterThanOrEqual(from)
+            expect(span.end).toBeGreaterThan(span.start)
+            expect(span.end).toBeLessThanOrEqual(text.length)
+            for (const offset of [span.start, span.end]) {
+              expect(
+                /^[\udc00-\udfff]/.test(text.slice(offset)) && /[\ud800-\udbff]$/.test(text.slice(0, offset)),
+              ).toBe(false)
+            }
+            from = span.end
           }
-          from = span.end
-        }
-        for (const { span, confidence } of list) {
-          if (confidence < 0.65) continue
-          expect(cuts.some((c) => c.span.start <= span.start && c.span.end >= span.end)).toBe(true)
-        }
-      }),
+          for (const { span, confidence } of list) {
+            if (confidence < 0.65) continue
+            expect(cuts.some((c) => c.span.start <= span.start && c.span.end >= span.end)).toBe(true)
+          }
+        },
+      ),
       { numRuns: 500 },
     )
   })
