@@ -5,7 +5,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compilePack, compilePolicy, lexiconJsonSchema, packJsonSchema, policyJsonSchema } from '../src/compile/index.ts'
+import {
+  compilePack,
+  compilePolicy,
+  lexiconJsonSchema,
+  packJsonSchema,
+  policyJsonSchema,
+} from '../src/compile/index.ts'
 import { ConfigError } from '../src/errors.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -42,7 +48,9 @@ function compileAll(): void {
     `${[
       "import type { CompiledPack } from '../../src/pattern/compiled-pack.ts'",
       ...packs.map((name) => `import { pack as ${identifier(name)} } from './${name}.ts'`),
-    ].join('\n')}\n\n/** Every pack presend ships, by name. */\nexport const packs: readonly CompiledPack[] = [${packs.map(identifier).join(', ')}]\n`,
+    ].join(
+      '\n',
+    )}\n\n/** Every pack presend ships, by name. */\nexport const packs: readonly CompiledPack[] = [${packs.map(identifier).join(', ')}]\n`,
   )
   for (const name of namesIn(join(rules, 'policies'))) {
     const file = `rules/policies/${name}.yaml`
@@ -52,7 +60,11 @@ function compileAll(): void {
       `import type { CompiledPolicy } from '../../src/policy/policy.ts'\n\n/** ${policy.summary ?? policy.name} */\nexport const policy: CompiledPolicy = ${JSON.stringify(policy)}\n`,
     )
   }
-  const schemas = { schema: packJsonSchema(), 'lexicons/schema': lexiconJsonSchema(), 'policies/schema': policyJsonSchema() }
+  const schemas = {
+    schema: packJsonSchema(),
+    'lexicons/schema': lexiconJsonSchema(),
+    'policies/schema': policyJsonSchema(),
+  }
   for (const [name, schema] of Object.entries(schemas)) {
     files.set(join(rules, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
   }

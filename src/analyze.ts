@@ -3,8 +3,8 @@ import { endsSentenceBetween, nearestTerm } from './detect/context.ts'
 import { resolve } from './detect/resolve.ts'
 import { score } from './detect/score.ts'
 import type { Validator } from './detect/validators/validator.ts'
-import type { PatternEngine, RuntimeRule } from './pattern/engine.ts'
 import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
+import type { PatternEngine, RuntimeRule } from './pattern/engine.ts'
 import { CANDIDATE, type Reading, type Scanner } from './pattern/scan.ts'
 import { type FoldedText, foldRegion } from './text/views/folded.ts'
 import { foldRegions } from './text/views/regions.ts'
@@ -72,13 +72,21 @@ export function analyze(
     }
   }
   if (found.length === 0) {
-    return { candidates: [], decidedTo: final ? window.length : Math.max(leftEdge, window.length - engine.reach), stoppedAt }
+    return {
+      candidates: [],
+      decidedTo: final ? window.length : Math.max(leftEdge, window.length - engine.reach),
+      stoppedAt,
+    }
   }
   const dropped = explain ? found.filter((c) => c.outcome === 'invalid' || c.outcome === 'no-context') : []
   const confirmed = explain ? found.filter((c) => !dropped.includes(c)) : found
   const resolved = resolve(confirmed, analyzer.minConfidence)
   const candidates = [...resolved, ...dropped].filter((c) => c.span.start >= leftEdge)
-  return { candidates, decidedTo: final ? window.length : decidedTo(window, leftEdge, engine.reach, resolved), stoppedAt }
+  return {
+    candidates,
+    decidedTo: final ? window.length : decidedTo(window, leftEdge, engine.reach, resolved),
+    stoppedAt,
+  }
 }
 
 /** Adds what a view found unless the text as given says the same, at least as surely, of the same place. */
@@ -108,7 +116,12 @@ function decidedTo(window: string, leftEdge: number, reach: number, resolved: re
  * Judges the candidates of one reading: for each rule and start the longest end that its validator
  * passes, then its context and its weight.
  */
-function confirm(analyzer: Analyzer, reading: Reading, folded: FoldedText | undefined, options: AnalyzeOptions): Candidate[] {
+function confirm(
+  analyzer: Analyzer,
+  reading: Reading,
+  folded: FoldedText | undefined,
+  options: AnalyzeOptions,
+): Candidate[] {
   const { items, length } = reading.candidates
   const confirmed: Candidate[] = []
   const seen = new Set<number>()
@@ -155,10 +168,12 @@ function judge(
     reserved = validity === 'reserved'
   }
   // What folding did not touch was judged in the text as given.
-  if (folded && !folded.changed(Math.max(0, start - MAX_BEFORE), Math.min(reading.text.length, end + MAX_AFTER))) return undefined
+  if (folded && !folded.changed(Math.max(0, start - MAX_BEFORE), Math.min(reading.text.length, end + MAX_AFTER)))
+    return undefined
   if (!valid && !options.explain) return undefined
 
-  const toGiven = (s: number, e: number): { start: number; end: number } => (folded ? folded.map.toSpan(s, e) : { start: s, end: e })
+  const toGiven = (s: number, e: number): { start: number; end: number } =>
+    folded ? folded.map.toSpan(s, e) : { start: s, end: e }
   const view = folded ? ('folded' as const) : undefined
   const near = rule.for && nearestTerm(rule.for, start, end, reading.hits, engine.trie)
   const against = rule.against && nearestTerm(rule.against, start, end, reading.hits, engine.trie)
@@ -172,7 +187,11 @@ function judge(
     validator:
       validator && valid ? { name: rule.rule.validator as string, passRate: validator.passRate, reserved } : undefined,
     context: near
-      ? { source: engine.setNames[rule.for?.set as number] as string, span: toGiven(near.span.start, near.span.end), distance: near.distance }
+      ? {
+          source: engine.setNames[rule.for?.set as number] as string,
+          span: toGiven(near.span.start, near.span.end),
+          distance: near.distance,
+        }
       : rule.lead
         ? { source: 'lead', distance: 0 }
         : undefined,

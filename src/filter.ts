@@ -104,7 +104,13 @@ export function createFilter(options: FilterOptions): Filter {
     }
     return validator
   })
-  const analyzer: Analyzer = { engine, scanner: new Scanner(engine), validators, minConfidence, workPerBlock: limits.workPerBlock }
+  const analyzer: Analyzer = {
+    engine,
+    scanner: new Scanner(engine),
+    validators,
+    minConfidence,
+    workPerBlock: limits.workPerBlock,
+  }
   return new BuiltFilter(analyzer, policy, limits.characters)
 }
 
@@ -162,7 +168,11 @@ class BuiltFilter implements Filter {
   redact(input: Message, verdict: Verdict, mode: RedactionMode): Message
   redact(input: string | Message, verdict: Verdict, mode: RedactionMode): string | Message {
     const redactField = (text: string, field: string | undefined): string =>
-      redactText(text, verdict.redactions.filter((redaction) => redaction.field === field), mode)
+      redactText(
+        text,
+        verdict.redactions.filter((redaction) => redaction.field === field),
+        mode,
+      )
     if (typeof input === 'string') return redactField(input, undefined)
     return {
       ...input,
@@ -216,10 +226,20 @@ class BuiltFilter implements Filter {
 
   #failed(input: string | Message): Verdict {
     const locale = typeof input === 'object' && input !== null ? input.locale : undefined
-    return this.#sign(decideOnError(this.#policy, languageOf(typeof locale === 'string' ? locale : undefined)), [], [], undefined)
+    return this.#sign(
+      decideOnError(this.#policy, languageOf(typeof locale === 'string' ? locale : undefined)),
+      [],
+      [],
+      undefined,
+    )
   }
 
-  #sign(decision: Decision, findings: readonly Finding[], redactions: readonly Redaction[], incomplete: Incomplete | undefined): Verdict {
+  #sign(
+    decision: Decision,
+    findings: readonly Finding[],
+    redactions: readonly Redaction[],
+    incomplete: Incomplete | undefined,
+  ): Verdict {
     return {
       action: decision.action,
       ...(this.#policy.mode === 'observe' ? { observed: true as const } : {}),
@@ -289,5 +309,8 @@ function explained({ candidate, field }: Reading['candidates'][number]): Explain
 function valueKey(message: Message, finding: Finding): string {
   const text =
     finding.field === undefined ? message.text : message.fields?.find(({ pointer }) => pointer === finding.field)?.text
-  return `${finding.entityType} ${(text ?? '').slice(finding.span.start, finding.span.end).replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()}`
+  return `${finding.entityType} ${(text ?? '')
+    .slice(finding.span.start, finding.span.end)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()}`
 }

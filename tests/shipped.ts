@@ -20,7 +20,9 @@ export function packText(name: string): string {
 }
 
 /** Every shipped rule as authored. */
-export const shippedRules: readonly RuleSource[] = packNames.flatMap((name) => readPack(packText(name), `${name}.yaml`).pack.rules)
+export const shippedRules: readonly RuleSource[] = packNames.flatMap(
+  (name) => readPack(packText(name), `${name}.yaml`).pack.rules,
+)
 
 /** Every example text of every rule, marks removed. */
 export const exampleTexts: readonly string[] = shippedRules.flatMap((rule) => [

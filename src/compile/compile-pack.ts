@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { hasValidator, validatorNames } from '../detect/validate.ts'
 import { ConfigError } from '../errors.ts'
 import { proveAnchors, UnanchoredError } from '../pattern/anchors.ts'
 import { encodeDfa } from '../pattern/automaton/automaton.ts'
@@ -18,9 +19,15 @@ import {
 import type { Node } from '../pattern/syntax/ast.ts'
 import type { CharSetCache } from '../pattern/syntax/char-set.ts'
 import { longestMatch, openTailHead } from '../pattern/syntax/extent.ts'
-import { parsePattern, PatternSyntaxError } from '../pattern/syntax/parse.ts'
-import { hasValidator, validatorNames } from '../detect/validate.ts'
-import { type ContextSource, lexiconSchema, type LexiconSource, packSchema, type PackSource, type RuleSource } from './rule-schema.ts'
+import { PatternSyntaxError, parsePattern } from '../pattern/syntax/parse.ts'
+import {
+  type ContextSource,
+  type LexiconSource,
+  lexiconSchema,
+  type PackSource,
+  packSchema,
+  type RuleSource,
+} from './rule-schema.ts'
 import { type Locate, schemaError } from './schema-errors.ts'
 import { addLexicon, TermSetBuilder } from './term-sets.ts'
 import { readYaml } from './yaml.ts'
@@ -84,7 +91,15 @@ class PackCompiler {
       ids.add(id)
     })
     const compiled = rules.map((rule, index) => this.#rule(rule, index))
-    return { format: PACK_FORMAT, name, version, summary, rules: compiled, termSets: this.#termSets, automata: this.#automata }
+    return {
+      format: PACK_FORMAT,
+      name,
+      version,
+      summary,
+      rules: compiled,
+      termSets: this.#termSets,
+      automata: this.#automata,
+    }
   }
 
   #error(path: readonly (string | number)[], reason: string, ruleId?: string): ConfigError {
@@ -97,7 +112,11 @@ class PackCompiler {
       throw this.#error(['rules', index], 'expected either a pattern or a lexicon', rule.id)
     }
     if (rule.validator !== null && !hasValidator(rule.validator)) {
-      throw this.#error(at('validator'), `no validator ${rule.validator}; there are: ${validatorNames().join(', ')}`, rule.id)
+      throw this.#error(
+        at('validator'),
+        `no validator ${rule.validator}; there are: ${validatorNames().join(', ')}`,
+        rule.id,
+      )
     }
     const parse = (key: 'lead' | 'pattern' | 'trail'): Node | null => {
       const source = rule[key]
@@ -167,12 +186,21 @@ class PackCompiler {
     if (rule.maxChars !== undefined) return rule.maxChars
     const longest = longestMatch(pattern)
     if (longest > MAX_SPAN) {
-      throw this.#error(at('pattern'), `may match more than ${MAX_SPAN} characters; bound its repeats or set maxChars`, rule.id)
+      throw this.#error(
+        at('pattern'),
+        `may match more than ${MAX_SPAN} characters; bound its repeats or set maxChars`,
+        rule.id,
+      )
     }
     return longest
   }
 
-  #dfa(rule: RuleSource, key: 'lead' | 'pattern' | 'trail', node: Node | null, at: (key: string) => (string | number)[]): Dfa | null {
+  #dfa(
+    rule: RuleSource,
+    key: 'lead' | 'pattern' | 'trail',
+    node: Node | null,
+    at: (key: string) => (string | number)[],
+  ): Dfa | null {
     if (node === null) return null
     const reach = key === 'lead' ? LEAD_REACH : key === 'trail' ? TRAIL_REACH : undefined
     try {
@@ -181,7 +209,11 @@ class PackCompiler {
       return dfa
     } catch (cause) {
       if (!(cause instanceof TooManyStatesError)) throw cause
-      throw this.#error(at(key), `${key}: ${cause.message}; shorten its counted repeats or its Unicode classes`, rule.id)
+      throw this.#error(
+        at(key),
+        `${key}: ${cause.message}; shorten its counted repeats or its Unicode classes`,
+        rule.id,
+      )
     }
   }
 
@@ -214,7 +246,8 @@ class PackCompiler {
     for (const language of source.languages ?? ['en']) builder.addLines(source.terms ?? [], language)
     for (const reference of source.lexicons ?? []) {
       const [lexiconName, part = 'terms'] = reference.split('/')
-      if (part !== 'terms' && part !== 'common') throw this.#error(path, `lexicon ${reference}: expected NAME or NAME/common`, ruleId)
+      if (part !== 'terms' && part !== 'common')
+        throw this.#error(path, `lexicon ${reference}: expected NAME or NAME/common`, ruleId)
       addLexicon(builder, this.#lexicon(lexiconName as string, path, ruleId), part)
     }
     return this.#addSet(`${this.#pack.pack}/${name}`, builder)
@@ -228,7 +261,8 @@ class PackCompiler {
   #lexicon(name: string, path: (string | number)[], ruleId: string): LexiconSource {
     const known = this.#lexicons.get(name)
     if (known) return known
-    if (!this.#options.readLexicon) throw this.#error(path, `lexicon ${name}: no readLexicon function was given`, ruleId)
+    if (!this.#options.readLexicon)
+      throw this.#error(path, `lexicon ${name}: no readLexicon function was given`, ruleId)
     let text: string
     try {
       text = this.#options.readLexicon(name)

@@ -43,7 +43,11 @@ export function readMarks(example: string): MarkedText {
  * @param filter - must have the pack loaded, best beside all others, so that colliding rules show
  * @throws ConfigError when the pack does not fit its schema
  */
-export function testPack(source: string | object, filter: Filter, options: { readonly file?: string } = {}): ExampleResult[] {
+export function testPack(
+  source: string | object,
+  filter: Filter,
+  options: { readonly file?: string } = {},
+): ExampleResult[] {
   const { pack, locate } = readPack(source, options.file)
   const results: ExampleResult[] = []
   pack.rules.forEach((rule, ruleIndex) => {
@@ -65,7 +69,11 @@ export function testPack(source: string | object, filter: Filter, options: { rea
       add('finds', index, spans.length === 0 ? 'no [|…|] marks what to find' : difference(spans, listed(text)))
     })
     rule.ignores.forEach(({ text }, index) => {
-      add('ignores', index, listed(text).length > 0 ? `expected no ${rule.entityType}, found ${describe(listed(text))}` : undefined)
+      add(
+        'ignores',
+        index,
+        listed(text).length > 0 ? `expected no ${rule.entityType}, found ${describe(listed(text))}` : undefined,
+      )
     })
     rule.knownMisses.forEach(({ text: example }, index) => {
       const { text, spans } = readMarks(example)
@@ -77,8 +85,12 @@ export function testPack(source: string | object, filter: Filter, options: { rea
 }
 
 function difference(expected: readonly Span[], findings: readonly Finding[]): string | undefined {
-  const missing = expected.filter(({ start, end }) => !findings.some(({ span }) => span.start === start && span.end === end))
-  const extra = findings.filter(({ span }) => !expected.some(({ start, end }) => span.start === start && span.end === end))
+  const missing = expected.filter(
+    ({ start, end }) => !findings.some(({ span }) => span.start === start && span.end === end),
+  )
+  const extra = findings.filter(
+    ({ span }) => !expected.some(({ start, end }) => span.start === start && span.end === end),
+  )
   if (missing.length === 0 && extra.length === 0) return undefined
   return `expected ${expected.map(({ start, end }) => `${start}-${end}`).join(', ')}, found ${describe(findings)}`
 }

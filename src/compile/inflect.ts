@@ -24,7 +24,8 @@ const GERMAN: readonly string[] = ['', 'e', 'en', 'er', 'ern', 'es', 'n', 's']
 export function inflect(term: string, language: TermLanguage): InflectedTerm {
   const folded = foldTerm(term)
   const last = folded.slice(folded.lastIndexOf(' ') + 1)
-  if ((language !== 'en' && language !== 'de') || !/^[a-zäöüßé]{3,}$/u.test(last)) return { stem: folded, endings: NONE }
+  if ((language !== 'en' && language !== 'de') || !/^[a-zäöüßé]{3,}$/u.test(last))
+    return { stem: folded, endings: NONE }
   if (language === 'de') return { stem: folded, endings: GERMAN }
   if (/[^aeiou]y$/.test(last)) return { stem: folded.slice(0, -1), endings: ENGLISH_Y }
   if (/[^aeiou]is$/.test(last) && last.length > 4) return { stem: folded.slice(0, -2), endings: ENGLISH_IS }

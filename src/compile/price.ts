@@ -24,11 +24,18 @@ export function priceRules(pack: CompiledPack): RulePrice[] {
       .map((index) => decodeAutomaton(pack.automata[index] as string))
     const sets = [rule.lexicon, rule.for?.set, rule.against?.set].filter((index) => typeof index === 'number')
     const terms = [...new Set(sets)].reduce(
-      (sum, index) => sum + (pack.termSets[index]?.groups ?? []).reduce((n, group) => n + group.stems.split('\n').length, 0),
+      (sum, index) =>
+        sum + (pack.termSets[index]?.groups ?? []).reduce((n, group) => n + group.stems.split('\n').length, 0),
       0,
     )
     const anchor = rule.anchors.map((a) =>
-      a.kind === 'keyword' ? `keyword ${a.words.length}` : a.kind === 'shape' ? `shape ${a.shapes.length}` : a.kind === 'mark' ? `mark ${a.marks}` : `inner ${a.mark}`,
+      a.kind === 'keyword'
+        ? `keyword ${a.words.length}`
+        : a.kind === 'shape'
+          ? `shape ${a.shapes.length}`
+          : a.kind === 'mark'
+            ? `mark ${a.marks}`
+            : `inner ${a.mark}`,
     )
     return {
       ruleId: rule.id,

@@ -51,6 +51,7 @@ function germanAdjectiveForms(term: string, language: TermLanguage): string[] {
   if (language !== 'de' || !term.includes(' ')) return [term]
   const words = foldTerm(term).split(' ')
   const last = words.pop() as string
-  const inflected = (ending: string): string => [...words.map((w) => (/^[a-zäöüß]{4,}e$/.test(w) ? w.slice(0, -1) + ending : w)), last].join(' ')
+  const inflected = (ending: string): string =>
+    [...words.map((w) => (/^[a-zäöüß]{4,}e$/.test(w) ? w.slice(0, -1) + ending : w)), last].join(' ')
   return [...new Set(['e', 'en', 'er', 'es', 'em'].map(inflected))]
 }

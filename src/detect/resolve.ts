@@ -68,7 +68,5 @@ function mayLose(loser: Candidate, winner: Candidate): boolean {
 
 /** Two rules that say the same of the same place: one finding is enough, that of the rule loaded first. */
 function sameClaim(a: Candidate, b: Candidate): boolean {
-  return (
-    a.rule.rule.entityType === b.rule.rule.entityType && a.span.start === b.span.start && a.span.end === b.span.end
-  )
+  return a.rule.rule.entityType === b.rule.rule.entityType && a.span.start === b.span.start && a.span.end === b.span.end
 }

@@ -74,7 +74,11 @@ export function score(facts: Facts): Score {
     sum += item.weight
     evidence.push({ ...item, weight: round(item.weight) })
   }
-  add({ kind: 'shape', weight: (facts.fromLexicon ? WEIGHTS.lexicon : WEIGHTS.pattern)[facts.strength], source: facts.strength })
+  add({
+    kind: 'shape',
+    weight: (facts.fromLexicon ? WEIGHTS.lexicon : WEIGHTS.pattern)[facts.strength],
+    source: facts.strength,
+  })
   if (facts.validator) {
     add({ kind: 'validator', weight: validatorWeight(facts.validator.passRate), source: facts.validator.name })
   }
@@ -82,7 +86,8 @@ export function score(facts: Facts): Score {
     const { distance, ...where } = facts.context
     add({ kind: 'context', weight: distance <= NEAR ? WEIGHTS.nearContext : WEIGHTS.farContext, ...where })
   }
-  if (facts.negativeContext) add({ kind: 'negative-context', weight: WEIGHTS.negativeContext, ...facts.negativeContext })
+  if (facts.negativeContext)
+    add({ kind: 'negative-context', weight: WEIGHTS.negativeContext, ...facts.negativeContext })
   if (facts.locale) add({ kind: 'locale', weight: WEIGHTS.locale, source: facts.locale })
   if (facts.view) add({ kind: 'view', weight: WEIGHTS.view, source: facts.view })
   const cap = (kind: 'cap' | 'reserved', limit: number, source: string): void => {

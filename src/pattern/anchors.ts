@@ -70,7 +70,8 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
   else if (markUnits.length > 0) anchors.push({ kind: 'mark', marks: String.fromCharCode(...markUnits) })
 
   // The pass enters words at their first unit only, and steps over symbols and surrogates.
-  if (otherUnits.some((u) => groupOf(u) === NONE)) trouble ||= 'it may begin with a symbol or a character above U+FFFF; begin with a letter or a digit'
+  if (otherUnits.some((u) => groupOf(u) === NONE))
+    trouble ||= 'it may begin with a symbol or a character above U+FFFF; begin with a letter or a digit'
   const letterFirst = [...tokenUnits, ...otherUnits].some((u) => !isDigitUnit(u) && !isHanUnit(u))
   const shapes = tokenUnits.length > 0 && !tokenUnits.includes(0x5f) ? tokenShapes(dfa, right) : undefined
   const words = wordEdge || !letterFirst ? keywords(dfa, [...tokenUnits, ...otherUnits]) : undefined
@@ -80,11 +81,14 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
   } else {
     const other = wordEdge || otherUnits.every(isHanUnit) ? keywords(dfa, otherUnits) : undefined
     if (!other && letterFirst && !wordEdge) trouble ||= 'it may begin with a letter; use edges.left word or token'
-    else if (!other) trouble ||= 'it may begin with too many characters outside ASCII; begin with a cue word or list the first characters'
+    else if (!other)
+      trouble ||=
+        'it may begin with too many characters outside ASCII; begin with a cue word or list the first characters'
     else if (other.length > 0) anchors.push({ kind: 'keyword', words: other })
     if (tokenUnits.length > 0 && !trouble) {
       if (tokenUnits.includes(0x5f)) trouble = 'it may begin with an underscore; begin with a letter or a digit'
-      else if (shapes === undefined) trouble = 'it may begin with a plain lower-case word; begin with a cue word, digits or capitals'
+      else if (shapes === undefined)
+        trouble = 'it may begin with a plain lower-case word; begin with a cue word, digits or capitals'
       else if (left === 'none') trouble = 'edges.left none lets it begin inside any word; use digit or word'
       else if (letterFirst && !wordEdge) trouble = 'it may begin with a letter; use edges.left word or token'
       else anchors.push({ kind: 'shape', shapes })
@@ -95,7 +99,9 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
     const inner = innerAnchor(dfa, mark)
     if (inner) return [inner]
   }
-  throw new UnanchoredError(`${trouble} (or hold one of ${INNER_MARKS.join(' ')} within its first ${INNER_REACH} characters)`)
+  throw new UnanchoredError(
+    `${trouble} (or hold one of ${INNER_MARKS.join(' ')} within its first ${INNER_REACH} characters)`,
+  )
 }
 
 /** Code units that lead somewhere from a state. */
@@ -123,7 +129,9 @@ function keywords(dfa: Dfa, first: readonly number[]): string[] | undefined {
   if (first.length === 0) return []
   const found = new Set<string>()
   const seen = new Set<string>()
-  const open: { word: string; state: number; units: readonly number[] }[] = [{ word: '', state: dfa.start, units: first }]
+  const open: { word: string; state: number; units: readonly number[] }[] = [
+    { word: '', state: dfa.start, units: first },
+  ]
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const { word, state } = at
     const branches = new Set(at.units.map(foldUnit))
@@ -135,7 +143,8 @@ function keywords(dfa: Dfa, first: readonly number[]): string[] | undefined {
       continue
     }
     // A short word with many continuations is no keyword; neither is one that starts with a digit.
-    if (dfa.accepting[state] || (word.length > 0 && branches.size > 60) || branches.size > MAX_KEYWORDS) return undefined
+    if (dfa.accepting[state] || (word.length > 0 && branches.size > 60) || branches.size > MAX_KEYWORDS)
+      return undefined
     for (const unit of at.units) {
       if (word === '' && isDigitUnit(unit)) return undefined
       const target = step(dfa, state, unit)
@@ -197,7 +206,8 @@ function tokenShapes(dfa: Dfa, right: EdgeKind): number[] | undefined {
       if (digits === 0) ordinary = true
       for (let d = digits; d <= CAPS.digits; d++) {
         FOLLOWERS.forEach((_, f) => {
-          for (let a = 0; a <= (f > LETTER && d < CAPS.digits ? CAPS.digitsAfter : 0); a++) mark(upper, letters, d, f, a)
+          for (let a = 0; a <= (f > LETTER && d < CAPS.digits ? CAPS.digitsAfter : 0); a++)
+            mark(upper, letters, d, f, a)
         })
       }
     }
@@ -310,5 +320,10 @@ function isAsciiWordUnit(u: number): boolean {
 
 /** Han, Kana and their extensions: scripts in which every character may begin a word. */
 export function isHanUnit(u: number): boolean {
-  return (u >= 0x3040 && u <= 0x30ff) || (u >= 0x3400 && u <= 0x4dbf) || (u >= 0x4e00 && u <= 0x9fff) || (u >= 0xf900 && u <= 0xfaff)
+  return (
+    (u >= 0x3040 && u <= 0x30ff) ||
+    (u >= 0x3400 && u <= 0x4dbf) ||
+    (u >= 0x4e00 && u <= 0x9fff) ||
+    (u >= 0xf900 && u <= 0xfaff)
+  )
 }

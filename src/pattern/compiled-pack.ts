@@ -1,5 +1,5 @@
-import type { Category, Strength } from '../types.ts'
 import type { EdgeKind } from '../text/edges.ts'
+import type { Category, Strength } from '../types.ts'
 import type { Anchor } from './anchors.ts'
 
 /** Version of this format; a filter refuses packs of another one. */

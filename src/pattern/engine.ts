@@ -3,7 +3,14 @@ import { ALPHA, DIGIT, forEachGroupRun, HAN, KANA, MARK, NONE, UNDERSCORE, UNSPA
 import { EDGE_REACH, type EdgeKind } from '../text/edges.ts'
 import { isHanUnit } from './anchors.ts'
 import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
-import { type CompiledPack, type CompiledRule, LEAD_REACH, MAX_SPAN, PACK_FORMAT, TRAIL_REACH } from './compiled-pack.ts'
+import {
+  type CompiledPack,
+  type CompiledRule,
+  LEAD_REACH,
+  MAX_SPAN,
+  PACK_FORMAT,
+  TRAIL_REACH,
+} from './compiled-pack.ts'
 import { type TermTrie, TermTrieBuilder } from './term-trie.ts'
 import { SHAPES } from './token-shape.ts'
 
@@ -129,12 +136,13 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     for (const rule of pack.rules) {
       const owner = owners.get(rule.id)
       if (owner !== undefined) {
-        throw new ConfigError(`packs ${owner} and ${pack.name} both define it; rule ids must be unique`, { ruleId: rule.id })
+        throw new ConfigError(`packs ${owner} and ${pack.name} both define it; rule ids must be unique`, {
+          ruleId: rule.id,
+        })
       }
       owners.set(rule.id, pack.name)
       const index = rules.length
-      const context = (c: CompiledRule['for']): RuleContext | null =>
-        c && { ...c, set: setIndex[c.set] as number }
+      const context = (c: CompiledRule['for']): RuleContext | null => c && { ...c, set: setIndex[c.set] as number }
       rules.push({
         index,
         rule,
@@ -244,8 +252,17 @@ function buildKinds(signs: SignRanges): Uint8Array {
 function reachOf(rules: readonly RuntimeRule[], longestTerm: number): number {
   let reach = 0
   for (const { rule } of rules) {
-    const window = Math.max(rule.for?.before ?? 0, rule.for?.after ?? 0, rule.against?.before ?? 0, rule.against?.after ?? 0)
-    const beside = Math.max(rule.lead === null ? 0 : LEAD_REACH, rule.trail === null ? 0 : TRAIL_REACH, window + longestTerm)
+    const window = Math.max(
+      rule.for?.before ?? 0,
+      rule.for?.after ?? 0,
+      rule.against?.before ?? 0,
+      rule.against?.after ?? 0,
+    )
+    const beside = Math.max(
+      rule.lead === null ? 0 : LEAD_REACH,
+      rule.trail === null ? 0 : TRAIL_REACH,
+      window + longestTerm,
+    )
     reach = Math.max(reach, rule.maxChars + beside + EDGE_REACH)
   }
   return reach

@@ -30,7 +30,8 @@ export function buildReference(rules: readonly RuntimeRule[]): (text: string) =>
       const { lead, pattern, trail } = rule.rule.source
       return { rule, lead: matchers(source(lead)), pattern: matchers(source(pattern)), trail: matchers(source(trail)) }
     })
-  return (text) => compiled.flatMap(({ rule, lead, pattern, trail }) => candidatesOf(rule, lead, pattern as Matchers, trail, text))
+  return (text) =>
+    compiled.flatMap(({ rule, lead, pattern, trail }) => candidatesOf(rule, lead, pattern as Matchers, trail, text))
 }
 
 interface Matchers {
@@ -41,7 +42,9 @@ interface Matchers {
 }
 
 function matchers(source: string | undefined): Matchers | undefined {
-  return source === undefined ? undefined : { whole: new RegExp(`^(?:${source})$`, 'u'), from: new RegExp(source, 'uy') }
+  return source === undefined
+    ? undefined
+    : { whole: new RegExp(`^(?:${source})$`, 'u'), from: new RegExp(source, 'uy') }
 }
 
 function candidatesOf(

@@ -1,7 +1,18 @@
 import { holdsLeft, holdsRight } from '../text/edges.ts'
 import { type Automaton, classOfUnit } from './automaton/automaton.ts'
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
-import { type InnerAnchor, LOW_LINE, LOWER, NUMERAL, OTHER_WORD, type PatternEngine, type RuntimeRule, SOLO, SPECIAL, WORD } from './engine.ts'
+import {
+  type InnerAnchor,
+  LOW_LINE,
+  LOWER,
+  NUMERAL,
+  OTHER_WORD,
+  type PatternEngine,
+  type RuntimeRule,
+  SOLO,
+  SPECIAL,
+  WORD,
+} from './engine.ts'
 import { IntList } from './int-list.ts'
 import { childOf, DEEP, ROOT, STRIDE } from './term-trie.ts'
 import { shapeAt } from './token-shape.ts'

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import type { RuleSource } from '../../src/compile/rule-schema.ts'
 import { readMarks } from '../../src/compile/examples.ts'
+import type { RuleSource } from '../../src/compile/rule-schema.ts'
 import { parsePattern } from '../../src/pattern/syntax/parse.ts'
 import { toRegExpSource } from '../../src/pattern/syntax/print.ts'
 import { shippedRules } from '../shipped.ts'
@@ -47,7 +47,9 @@ describe('re2-wasm', () => {
   const patterns = shippedRules.flatMap((rule): { id: string; question: Question }[] =>
     (['lead', 'pattern', 'trail'] as const).flatMap((part) => {
       const source = rule[part]
-      return typeof source === 'string' ? [{ id: `${rule.id} ${part}`, question: [source, slicesFor(rule)] as const }] : []
+      return typeof source === 'string'
+        ? [{ id: `${rule.id} ${part}`, question: [source, slicesFor(rule)] as const }]
+        : []
     }),
   )
 

@@ -49,7 +49,8 @@ describe('every finds line is found in other forms, at the same place', () => {
         for (const { start, end } of spans) {
           const at = before.length
           const found = findings.some(
-            ({ entityType, span }) => entityType === rule.entityType && span.start === start + at && span.end === end + at,
+            ({ entityType, span }) =>
+              entityType === rule.entityType && span.start === start + at && span.end === end + at,
           )
           if (!found) missed.push(`${rule.id} finds ${index + 1}`)
         }

@@ -12,9 +12,7 @@ describe('proveAnchors', () => {
   it('lists the words a match begins with, folded and as short as tells them apart', () => {
     expect(prove('(?i:foobar)=x')).toEqual([{ kind: 'keyword', words: ['foobar=x'] }])
     expect(prove('(?:foo|bar)[a-z]{9}')).toEqual([{ kind: 'keyword', words: ['bar', 'foo'] }])
-    expect(prove('sk_(?:live|test)_[a-z0-9]{9}')).toEqual([
-      { kind: 'keyword', words: ['sk_live_', 'sk_test_'] },
-    ])
+    expect(prove('sk_(?:live|test)_[a-z0-9]{9}')).toEqual([{ kind: 'keyword', words: ['sk_live_', 'sk_test_'] }])
   })
 
   it('lists single Han characters, which begin a word wherever they stand', () => {

@@ -175,7 +175,8 @@ function minimize(dfa: Dfa): Dfa {
   for (let s = 0; s < states; s++) {
     const id = renumber(block[s] as number)
     accept[id] = accepting[s] as number
-    for (let k = 0; k < classes; k++) rows[id * classes + k] = renumber(block[next[s * classes + k] as number] as number)
+    for (let k = 0; k < classes; k++)
+      rows[id * classes + k] = renumber(block[next[s * classes + k] as number] as number)
   }
   return mergeClasses({
     ...dfa,
