@@ -23,18 +23,19 @@ export const SLOWDOWN = 'PRESEND_BENCH_EXTRA_CALLS'
 /**
  * Full `check()`: verdict and findings built, counted by findings.
  *
- * @param extraCalls - calls added to each one, to show that the guard notices; 0 for a measurement
+ * @param extraCalls - calls added to each one, to show that the guard notices; 0.5 adds one to every other; 0 for a measurement
  */
 export function checkModel(
   filter: Filter,
   name = 'check',
   extraCalls: number = Number(process.env[SLOWDOWN] ?? 0),
 ): Model {
+  let owed = 0
   return {
     name,
     does: 'check(): every pack, default policy, verdict and findings built',
     run: (text: string): number => {
-      for (let i = 0; i < extraCalls; i++) filter.check(text)
+      if (extraCalls > 0) for (owed += extraCalls; owed >= 1; owed--) filter.check(text)
       return filter.check(text).findings.length
     },
     complete: (text: string): boolean => filter.check(text).incomplete === undefined,

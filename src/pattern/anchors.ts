@@ -174,6 +174,7 @@ function tokenShapes(dfa: Dfa, right: EdgeKind): number[] | undefined {
   const upperClasses = classesOf(dfa, (u) => u >= 0x41 && u <= 0x5a)
   const lowerClasses = classesOf(dfa, (u) => u >= 0x61 && u <= 0x7a)
   const digitClasses = classesOf(dfa, isDigitUnit)
+  const wideClasses = classesOf(dfa, (u) => u >= 128)
   const followerClasses = FOLLOWERS.map((_, f) =>
     classesOf(dfa, (u) => !isDigitUnit(u) && (u < 128 ? followerOf(u) === f : f === OTHER)),
   )
@@ -215,6 +216,7 @@ function tokenShapes(dfa: Dfa, right: EdgeKind): number[] | undefined {
       if (f === LETTER && digits === 0) return
       const mayFollowEnd = ended && (f !== LETTER || right === 'digit' || right === 'number')
       const entered = move(states, followerClasses[f] as number[])
+      if (f === OTHER && digits === 0 && mayTurnLower(move(states, wideClasses))) ordinary = true
       if (f <= LETTER) {
         if (mayFollowEnd || entered.size > 0) mark(upper, letters, digits, f, 0)
         return
@@ -226,6 +228,9 @@ function tokenShapes(dfa: Dfa, right: EdgeKind): number[] | undefined {
       let run: Set<number> = entered
       for (let a = 0; a <= CAPS.digitsAfter && run.size > 0; a++) {
         const more = move(run, digitClasses)
+        // Behind the end of a match more digits may follow.
+        if (right === 'none' && accepts(run))
+          for (let b = a; b <= CAPS.digitsAfter; b++) mark(upper, letters, digits, f, b)
         const leaves = [...run].some(
           (s) => dfa.accepting[s] || followerClasses.some((ks) => ks.some((k) => dfa.next[s * dfa.classes + k] !== 0)),
         )
@@ -235,9 +240,20 @@ function tokenShapes(dfa: Dfa, right: EdgeKind): number[] | undefined {
     })
   }
 
+  /** Whether a word that goes on in capitals or letters outside ASCII may come to a lower-case letter: then nobody looks it up. */
+  function mayTurnLower(states: ReadonlySet<number>): boolean {
+    const seen = new Set(states)
+    for (const s of seen) {
+      if (move(new Set([s]), lowerClasses).size > 0) return true
+      for (const t of move(new Set([s]), [...upperClasses, ...wideClasses])) seen.add(t)
+    }
+    return false
+  }
+
   function withLetters(states: ReadonlySet<number>, upper: boolean, letters: number): void {
     if (states.size === 0) return
     if (letters === CAPS.letters) {
+      if (mayTurnLower(states)) ordinary = true
       mark(upper, letters, 0, OTHER, 0)
       return
     }

@@ -22,6 +22,19 @@ describe('rules that were accepted and could never match are refused', () => {
   })
 })
 
+describe('matches', () => {
+  it('the third digit: a match that ends before more digits was looked for under one shape only', () => {
+    const filter = createFilter({ packs: [toyPack([{ pattern: '[A-Z][ -][1-3]|[A-Z]7', right: 'none' }])] })
+    expect(filter.check('A-12A').findings.map(({ span }) => span)).toEqual([{ start: 0, end: 3 }])
+  })
+
+  it('the 256th class: a pattern over many characters read some of them as others', () => {
+    const pairs = Array.from({ length: 300 }, (_, i) => String.fromCharCode(0x4e00 + i, 0x6000 + i))
+    const pack = toyPack([{ pattern: `(?:${pairs.join('|')})`, left: 'none', right: 'none' }])
+    expect(createFilter({ packs: [pack] }).check(pairs[299] ?? '').findings).toHaveLength(1)
+  })
+})
+
 describe('redaction', () => {
   it('the number behind an address: cutting the address freed its neighbor', () => {
     expect(labeled('2001:db8::5+14155550147')).not.toContain('4155550147')
