@@ -78,8 +78,8 @@ export function analyze(
       stoppedAt,
     }
   }
-  const dropped = explain ? found.filter((c) => c.outcome === 'invalid' || c.outcome === 'no-context') : []
-  const confirmed = explain ? found.filter((c) => !dropped.includes(c)) : found
+  const dropped = explain ? found.filter(isDropped) : []
+  const confirmed = explain ? found.filter((c) => !isDropped(c)) : found
   const resolved = resolve(confirmed, analyzer.minConfidence)
   const candidates = [...resolved, ...dropped].filter((c) => c.span.start >= leftEdge)
   return {
@@ -93,13 +93,24 @@ export function analyze(
 function addUnseen(found: Candidate[], seen: readonly Candidate[]): void {
   if (seen.length === 0) return
   const place = ({ rule, span }: Candidate): string => `${rule.index} ${span.start} ${span.end}`
-  const known = new Map(found.map((candidate, index) => [place(candidate), index]))
+  const known = new Map<string, number>()
+  // What the text as given dropped says nothing against what the view confirms.
+  for (const [index, candidate] of found.entries()) if (!isDropped(candidate)) known.set(place(candidate), index)
   for (const candidate of seen) {
     const index = known.get(place(candidate))
     const twin = index === undefined ? undefined : found[index]
-    if (index === undefined || twin === undefined) known.set(place(candidate), found.push(candidate) - 1)
-    else if (twin.confidence < candidate.confidence) found[index] = candidate
+    if (index === undefined || twin === undefined) {
+      const added = found.push(candidate) - 1
+      if (!isDropped(candidate)) known.set(place(candidate), added)
+    } else if (!isDropped(candidate) && twin.confidence < candidate.confidence) {
+      found[index] = candidate
+    }
   }
+}
+
+/** Whether a validator or a missing term dropped a candidate; only `explain` sees those. */
+function isDropped({ outcome }: Candidate): boolean {
+  return outcome === 'invalid' || outcome === 'no-context'
 }
 
 /** The last offset before the undecided rest that cuts no candidate in two. */

@@ -75,3 +75,11 @@ describe('configuration', () => {
     expect(filter.check({ text: 'ssn 219-48-1234', locale: 'constructor' }).action).toBe('block')
   })
 })
+
+describe('explain', () => {
+  it('the hidden cue: what the text as given dropped hid what the folded view confirmed', () => {
+    const filter = createFilter()
+    const text = 'd\u200birect deposit to acct # 98765432'
+    expect(filter.explain(text).verdict).toEqual(filter.check(text))
+  })
+})
