@@ -141,7 +141,7 @@ function confirm(
     const start = items[from + 1] as number
     let to = from + CANDIDATE
     while (to < length && items[to] === rule && items[to + 1] === start) to += CANDIDATE
-    // Two anchors may lead to one place. Rules and offsets both fit in 26 bits.
+    // Two anchors may lead to one place. Fewer than 65,536 rules: launches are stored in 16 bits, too.
     const key = start * 0x10000 + rule
     if (!seen.has(key)) {
       const candidate = judge(analyzer, reading, folded, options, from, to)
