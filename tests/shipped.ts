@@ -26,7 +26,7 @@ export const shippedRules: readonly RuleSource[] = packNames.flatMap(
 
 /** Every example text of every rule, marks removed. */
 export const exampleTexts: readonly string[] = shippedRules.flatMap((rule) => [
-  ...rule.finds.map((example) => readMarks(example).text),
+  ...rule.finds.map(({ text }) => readMarks(text).text),
   ...[...rule.ignores, ...rule.knownMisses].map(({ text }) => readMarks(text).text),
 ])
 

@@ -62,22 +62,24 @@ export function testPack(
         ...(line === undefined ? {} : { line }),
       })
     }
-    const listed = (text: string): Finding[] =>
-      filter.check(text).findings.filter(({ entityType }) => entityType === rule.entityType)
+    const listed = (text: string, locale: string | undefined): Finding[] =>
+      filter
+        .check(locale === undefined ? text : { text, locale })
+        .findings.filter(({ entityType }) => entityType === rule.entityType)
     rule.finds.forEach((example, index) => {
-      const { text, spans } = readMarks(example)
-      add('finds', index, spans.length === 0 ? 'no [|…|] marks what to find' : difference(spans, listed(text)))
+      const { text, spans } = readMarks(example.text)
+      const reason =
+        spans.length === 0 ? 'no [|…|] marks what to find' : difference(spans, listed(text, example.locale))
+      add('finds', index, reason)
     })
-    rule.ignores.forEach(({ text }, index) => {
-      add(
-        'ignores',
-        index,
-        listed(text).length > 0 ? `expected no ${rule.entityType}, found ${describe(listed(text))}` : undefined,
-      )
+    rule.ignores.forEach(({ text, locale }, index) => {
+      const found = listed(text, locale)
+      add('ignores', index, found.length > 0 ? `expected no ${rule.entityType}, found ${describe(found)}` : undefined)
     })
-    rule.knownMisses.forEach(({ text: example }, index) => {
+    rule.knownMisses.forEach(({ text: example, locale }, index) => {
       const { text, spans } = readMarks(example)
-      const found = spans.length === 0 ? listed(text).length > 0 : difference(spans, listed(text)) === undefined
+      const found =
+        spans.length === 0 ? listed(text, locale).length > 0 : difference(spans, listed(text, locale)) === undefined
       add('knownMisses', index, found ? 'it is found now: move it to finds' : undefined)
     })
   })

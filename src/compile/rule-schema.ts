@@ -48,7 +48,7 @@ export interface RuleSource {
   readonly for: ContextSource | null
   readonly against: ContextSource | null
   readonly strength: Strength
-  readonly finds: readonly string[]
+  readonly finds: readonly MarkedExample[]
   readonly ignores: readonly ReasonedExample[]
   readonly knownMisses: readonly ReasonedExample[]
 }
@@ -62,9 +62,15 @@ export interface ContextSource {
   readonly required: boolean
 }
 
-/** A near-miss and why it is none. */
-export interface ReasonedExample {
+/** A text whose findings stand in `[|…|]`, written as the text alone where no locale matters. */
+export interface MarkedExample {
   readonly text: string
+  /** BCP 47 tag the message comes with, say `sv-SE`: evidence for rules of that region. */
+  readonly locale?: string | undefined
+}
+
+/** A near-miss and why it is none. */
+export interface ReasonedExample extends MarkedExample {
   readonly why: string
 }
 
@@ -106,7 +112,15 @@ const context = v.strictObject({
   required: v.optional(v.boolean(), false),
 })
 
-const reasoned = v.strictObject({ text: v.string(), why: v.string() })
+const locale = v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'expected a tag such as sv-SE')))
+const marked = v.union([
+  v.pipe(
+    v.string(),
+    v.transform((text): MarkedExample => ({ text })),
+  ),
+  v.strictObject({ text: v.string(), locale }),
+])
+const reasoned = v.strictObject({ text: v.string(), why: v.string(), locale })
 
 const rule = v.strictObject({
   id,
@@ -140,7 +154,7 @@ const rule = v.strictObject({
   for: v.optional(v.nullable(context), null),
   against: v.optional(v.nullable(context), null),
   strength: v.picklist(['weak', 'plain', 'distinct']),
-  finds: v.optional(v.array(v.string()), []),
+  finds: v.optional(v.array(marked), []),
   ignores: v.optional(v.array(reasoned), []),
   knownMisses: v.optional(v.array(reasoned), []),
 })

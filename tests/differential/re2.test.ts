@@ -27,7 +27,7 @@ function slicesFor(rule: RuleSource): string[] {
   const slices = new Set<string>()
   const wellFormed = (slice: string): boolean => !/\p{Cs}/u.test(slice)
   for (const example of rule.finds) {
-    const { text, spans } = readMarks(example)
+    const { text, spans } = readMarks(example.text)
     for (const { start, end } of spans) {
       for (let a = -2; a <= 2; a++) {
         for (let b = -2; b <= 2; b++) slices.add(text.slice(Math.max(0, start + a), end + b))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readMarks, testPack } from '../../src/compile/examples.ts'
+import type { MarkedExample } from '../../src/compile/rule-schema.ts'
 import { createFilter } from '../../src/index.ts'
+import type { Message } from '../../src/types.ts'
 import { packNames, packText, shippedRules } from '../shipped.ts'
 
 const filter = createFilter()
@@ -12,6 +14,10 @@ describe.each(packNames)('pack %s', (name) => {
     })
   }
 })
+
+/** A text, with the locale its example names. */
+const message = (text: string, { locale }: MarkedExample): Message =>
+  locale === undefined ? { text } : { text, locale }
 
 /** Ways the same text reaches a filter: what `finds` promises holds in each. */
 const FORMS: Readonly<Record<string, (text: string) => string>> = {
@@ -25,8 +31,8 @@ describe('every finds line is found in other forms, at the same place', () => {
       const missed: string[] = []
       for (const rule of shippedRules) {
         rule.finds.forEach((example, index) => {
-          const { text, spans } = readMarks(example)
-          const { findings } = filter.check(write(text))
+          const { text, spans } = readMarks(example.text)
+          const { findings } = filter.check(message(write(text), example))
           for (const { start, end } of spans) {
             const found = findings.some(
               ({ entityType, span }) => entityType === rule.entityType && span.start === start && span.end === end,
@@ -44,8 +50,8 @@ describe('every finds line is found in other forms, at the same place', () => {
     const missed: string[] = []
     for (const rule of shippedRules) {
       rule.finds.forEach((example, index) => {
-        const { text, spans } = readMarks(example)
-        const { findings } = filter.check(`${before}${text}\n\n谢谢 ✅`)
+        const { text, spans } = readMarks(example.text)
+        const { findings } = filter.check(message(`${before}${text}\n\n谢谢 ✅`, example))
         for (const { start, end } of spans) {
           const at = before.length
           const found = findings.some(
