@@ -1,11 +1,14 @@
 import type { Candidate } from './detect/candidate.ts'
 import { endsSentenceBetween, nearestTerm } from './detect/context.ts'
 import { resolve } from './detect/resolve.ts'
-import { score } from './detect/score.ts'
+import { score, unsupportedScore } from './detect/score.ts'
+import { validatorNamed } from './detect/validate.ts'
 import type { Validator } from './detect/validators/validator.ts'
-import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
-import type { PatternEngine, RuntimeRule } from './pattern/engine.ts'
-import { CANDIDATE, type Reading, type Scanner } from './pattern/scan.ts'
+import { ConfigError } from './errors.ts'
+import { type CompiledPack, MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
+import { buildEngine, type PatternEngine, type RuntimeRule } from './pattern/engine.ts'
+import { CANDIDATE, type Reading, Scanner } from './pattern/scan.ts'
+import { fillFoldSigns } from './text/views/fold-signs.ts'
 import { type FoldedText, foldRegion } from './text/views/folded.ts'
 import { foldRegions } from './text/views/regions.ts'
 
@@ -17,7 +20,32 @@ export interface Analyzer {
   readonly validators: readonly (Validator | undefined)[]
   /** Candidates below this confidence are confirmed but not listed. */
   readonly minConfidence: number
+  /** Rules, by index, that without a term for them or the message's locale stay below that confidence; 1 for those. */
+  readonly needsSupport: Uint8Array
   readonly workPerBlock: number
+}
+
+/**
+ * Merges packs into what `analyze` needs.
+ *
+ * @throws ConfigError when packs collide or a validator is unknown
+ */
+export function createAnalyzer(packs: readonly CompiledPack[], minConfidence: number, workPerBlock: number): Analyzer {
+  const engine = buildEngine(packs, fillFoldSigns)
+  const validators = engine.rules.map(({ rule }) => {
+    if (rule.validator === null) return undefined
+    const validator = validatorNamed(rule.validator)
+    if (!validator) {
+      throw new ConfigError(`no validator ${rule.validator} in this version of presend; compile the pack again`, {
+        ruleId: rule.id,
+      })
+    }
+    return validator
+  })
+  const needsSupport = Uint8Array.from(engine.rules, ({ rule, lead, pattern }, index) =>
+    pattern !== null && lead === null && unsupportedScore(rule.strength, validators[index]) < minConfidence ? 1 : 0,
+  )
+  return { engine, scanner: new Scanner(engine), validators, minConfidence, needsSupport, workPerBlock }
 }
 
 /** What was found in a window, and where the undecided rest begins. */
@@ -56,14 +84,15 @@ export function analyze(
 ): Analysis {
   const { engine, scanner } = analyzer
   const explain = options.explain ?? false
-  const reading = scanner.scan(window, analyzer.workPerBlock, explain)
+  const scanOptions = { workPerBlock: analyzer.workPerBlock, everyRule: explain, needsSupport: analyzer.needsSupport, region: options.region }
+  const reading = scanner.scan(window, scanOptions)
   const found: Candidate[] = confirm(analyzer, reading, undefined, options)
   let stoppedAt = reading.stoppedAt
   if (reading.signs.length > 0) {
     for (const region of foldRegions(window, reading.signs.items, reading.signs.length)) {
       const folded = foldRegion(window, region.start, region.end)
       if (folded === null) continue
-      const again = scanner.scan(folded.text, analyzer.workPerBlock, explain)
+      const again = scanner.scan(folded.text, scanOptions)
       addUnseen(found, confirm(analyzer, again, folded, options))
       if (again.stoppedAt !== undefined) {
         const at = folded.map.toSpan(again.stoppedAt, again.stoppedAt).start
@@ -186,8 +215,8 @@ function judge(
   const toGiven = (s: number, e: number): { start: number; end: number } =>
     folded ? folded.map.toSpan(s, e) : { start: s, end: e }
   const view = folded ? ('folded' as const) : undefined
-  const near = rule.for && nearestTerm(rule.for, start, end, reading.hits, engine.trie)
-  const against = rule.against && nearestTerm(rule.against, start, end, reading.hits, engine.trie)
+  const near = rule.for && nearestTerm(rule.for, start, end, reading.hits, engine.tree)
+  const against = rule.against && nearestTerm(rule.against, start, end, reading.hits, engine.tree)
   const opposed = against && !separated(reading.text, start, end, against.span) ? against : undefined
   const missing = rule.for?.required === true && !near
   if (missing && !options.explain) return undefined

@@ -1,17 +1,13 @@
-import { type Analyzer, analyze } from './analyze.ts'
+import { type Analyzer, analyze, createAnalyzer } from './analyze.ts'
 import type { Candidate, Outcome } from './detect/candidate.ts'
 import { regionOf } from './detect/locale.ts'
-import { validatorNamed } from './detect/validate.ts'
 import { ConfigError } from './errors.ts'
 import type { CompiledPack } from './pattern/compiled-pack.ts'
-import { buildEngine } from './pattern/engine.ts'
-import { Scanner } from './pattern/scan.ts'
 import { type Decision, decide, decideOnError } from './policy/decide.ts'
 import { languageOf } from './policy/language.ts'
 import type { CompiledPolicy } from './policy/policy.ts'
 import { redactText } from './redact/redact.ts'
 import { stretches } from './redact/stretches.ts'
-import { fillFoldSigns } from './text/views/fold-signs.ts'
 import type { Evidence, Finding, Incomplete, Message, Redaction, RedactionMode, Span, Verdict } from './types.ts'
 
 /** Counted limits: they bound the work for any message and never depend on a clock. */
@@ -93,24 +89,7 @@ export function createFilter(options: FilterOptions): Filter {
     characters: positive('limits.characters', options.limits?.characters ?? DEFAULT_CHARACTERS),
     workPerBlock: positive('limits.workPerBlock', options.limits?.workPerBlock ?? DEFAULT_WORK_PER_BLOCK),
   }
-  const engine = buildEngine(packs, fillFoldSigns)
-  const validators = engine.rules.map(({ rule }) => {
-    if (rule.validator === null) return undefined
-    const validator = validatorNamed(rule.validator)
-    if (!validator) {
-      throw new ConfigError(`no validator ${rule.validator} in this version of presend; compile the pack again`, {
-        ruleId: rule.id,
-      })
-    }
-    return validator
-  })
-  const analyzer: Analyzer = {
-    engine,
-    scanner: new Scanner(engine),
-    validators,
-    minConfidence,
-    workPerBlock: limits.workPerBlock,
-  }
+  const analyzer = createAnalyzer(packs, minConfidence, limits.workPerBlock)
   return new BuiltFilter(analyzer, policy, limits.characters)
 }
 

@@ -34,11 +34,12 @@ export async function loadEngine(): Promise<EngineParts> {
 /** One pass of the pattern engine: candidates and term hits, without validation, score and verdict. */
 export function engineModel({ Scanner, shippedEngine, CANDIDATE }: EngineParts): Model {
   const scanner = new Scanner(shippedEngine)
+  const options = { workPerBlock: WORK_PER_BLOCK }
   return {
     name: 'engine',
     does: 'Scanner.scan(): anchors, terms and automata, unconfirmed candidates',
-    run: (text: string): number => scanner.scan(text, WORK_PER_BLOCK).candidates.length / CANDIDATE,
-    complete: (text: string): boolean => scanner.scan(text, WORK_PER_BLOCK).stoppedAt === undefined,
+    run: (text: string): number => scanner.scan(text, options).candidates.length / CANDIDATE,
+    complete: (text: string): boolean => scanner.scan(text, options).stoppedAt === undefined,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RuleContext } from '../pattern/engine.ts'
 import type { IntList } from '../pattern/int-list.ts'
 import { firstHitEndingAfter, HIT } from '../pattern/scan.ts'
-import type { TermTrie } from '../pattern/term-trie.ts'
+import type { TermOutput, TermTree } from '../pattern/term-tree.ts'
 import type { Span } from '../types.ts'
 
 /** The nearest term of a set on either side of a span. */
@@ -20,17 +20,17 @@ export function nearestTerm(
   start: number,
   end: number,
   hits: IntList,
-  trie: TermTrie,
+  tree: TermTree,
 ): NearestTerm | undefined {
   const { items, length } = hits
   let nearest: NearestTerm | undefined
-  for (let h = firstHitEndingAfter(items, length, start - context.before, trie.longest); h < length; h += HIT) {
+  for (let h = firstHitEndingAfter(items, length, start - context.before, tree.longest); h < length; h += HIT) {
     const from = items[h] as number
     if (from > end + context.after) break
     const to = items[h + 1] as number
     const distance = to <= start ? start - to : from >= end ? from - end : -1
     if (distance < 0 || distance > (to <= start ? context.before : context.after)) continue
-    if (!trie.outputs[items[h + 2] as number]?.sets.includes(context.set)) continue
+    if (!(tree.outputs[items[h + 2] as number] as TermOutput).sets.includes(context.set)) continue
     if (nearest === undefined || distance < nearest.distance) nearest = { span: { start: from, end: to }, distance }
   }
   return nearest

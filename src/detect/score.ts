@@ -47,6 +47,11 @@ export function validatorWeight(passRate: number): number {
   return Math.min(0.3, tens <= 1 ? 0.15 * tens : 0.15 + 0.05 * (tens - 1))
 }
 
+/** The most a pattern is worth with its validator but without context and locale. */
+export function unsupportedScore(strength: Strength, validator: { readonly passRate: number } | undefined): number {
+  return WEIGHTS.pattern[strength] + (validator ? validatorWeight(validator.passRate) : 0)
+}
+
 /** What is known of a candidate, in the words of the rule model. */
 export interface Facts {
   readonly strength: Strength

@@ -1,6 +1,7 @@
 import { groupOf, NONE } from '../text/characters.ts'
 import type { EdgeKind } from '../text/edges.ts'
 import { type Dfa, upperBound } from './automaton/dfa.ts'
+import { PLAIN_LETTERS } from './pass-table.ts'
 import { foldUnit } from './term-fold.ts'
 import { CAPS, FOLLOWERS, followerOf, LETTER, OTHER, packShape, SHAPES } from './token-shape.ts'
 
@@ -175,6 +176,7 @@ function tokenShapes(dfa: Dfa, right: EdgeKind): number[] | undefined {
   const lowerClasses = classesOf(dfa, (u) => u >= 0x61 && u <= 0x7a)
   const digitClasses = classesOf(dfa, isDigitUnit)
   const wideClasses = classesOf(dfa, (u) => u >= 128)
+  const smallWideClasses = classesOf(dfa, isPlainWideLetter)
   const followerClasses = FOLLOWERS.map((_, f) =>
     classesOf(dfa, (u) => !isDigitUnit(u) && (u < 128 ? followerOf(u) === f : f === OTHER)),
   )
@@ -216,6 +218,8 @@ function tokenShapes(dfa: Dfa, right: EdgeKind): number[] | undefined {
       if (f === LETTER && digits === 0) return
       const mayFollowEnd = ended && (f !== LETTER || right === 'digit' || right === 'number')
       const entered = move(states, followerClasses[f] as number[])
+      // A capital and small letters: an ordinary word, even if one of them lies outside ASCII.
+      if (f === OTHER && digits === 0 && letters > 0 && move(states, smallWideClasses).size > 0) ordinary = true
       if (f === OTHER && digits === 0 && mayTurnLower(move(states, wideClasses))) ordinary = true
       if (f <= LETTER) {
         if (mayFollowEnd || entered.size > 0) mark(upper, letters, digits, f, 0)
@@ -284,7 +288,7 @@ function classesOf(dfa: Dfa, wanted: (unit: number) => boolean): number[] {
   dfa.runStarts.forEach((start, r) => {
     const k = dfa.runClasses[r] as number
     if (k === 0 || classes.has(k)) return
-    const end = Math.min(dfa.runStarts[r + 1] ?? 0x10000, Math.max(start + 1, 129))
+    const end = Math.min(dfa.runStarts[r + 1] ?? 0x10000, Math.max(start + 1, 0x101))
     for (let u = start; u < end; u++) {
       if (wanted(u)) {
         classes.add(k)
@@ -324,6 +328,11 @@ function innerAnchor(dfa: Dfa, mark: string): Anchor | undefined {
     states = next
   }
   return undefined
+}
+
+/** A small letter outside ASCII that the pass takes for any other letter. */
+function isPlainWideLetter(unit: number): boolean {
+  return unit >= 128 && PLAIN_LETTERS.includes(String.fromCharCode(unit))
 }
 
 function isDigitUnit(u: number): boolean {

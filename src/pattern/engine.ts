@@ -11,24 +11,22 @@ import {
   PACK_FORMAT,
   TRAIL_REACH,
 } from './compiled-pack.ts'
-import { type TermTrie, TermTrieBuilder } from './term-trie.ts'
-import { SHAPES } from './token-shape.ts'
-
-/** Bits of `PatternEngine.kinds`: what the pass does at a code unit. 0 is a unit it steps over. */
-export const LOWER = 1
-export const UPPER = 2
-export const NUMERAL = 4
-export const LOW_LINE = 8
-/** A letter or mark of an alphabet written with spaces, outside ASCII. */
-export const LETTER = 16
-/** A character that may begin a word wherever it stands: Han, Kana, Thai. */
-export const SOLO = 32
-/** A letter of another script that is an edge to Latin: Hangul, Arabic, Hebrew, Indic. */
-export const OTHER_WORD = 64
-/** A mark that anchors a rule, or a sign that calls for a view. */
-export const SPECIAL = 128
-/** The units that continue a word in one another's company. */
-export const WORD: number = LOWER | UPPER | NUMERAL | LOW_LINE | LETTER
+import {
+  buildPassTable,
+  LETTER,
+  LOW_LINE,
+  LOWER,
+  MOST_MARKS,
+  NUMERAL,
+  OTHER_WORD,
+  type PassMark,
+  type PassTable,
+  SOLO,
+  SPECIAL,
+  UPPER,
+} from './pass-table.ts'
+import { type TermTree, TermTreeBuilder } from './term-tree.ts'
+import { OTHER, packShape, SHAPES } from './token-shape.ts'
 
 /** A context condition with the filter-wide index of its term set. */
 export interface RuleContext {
@@ -68,10 +66,16 @@ export interface InnerAnchor {
 export interface PatternEngine {
   readonly rules: readonly RuntimeRule[]
   readonly setNames: readonly string[]
-  readonly trie: TermTrie
+  readonly tree: TermTree
+  /** What each code unit is to words and views: bits of `pass-table.ts`. */
   readonly kinds: Uint8Array
+  readonly pass: PassTable
   /** Lists of rules that start together; anchors name them by index. 0 is the empty list. */
-  readonly launches: readonly (readonly number[])[]
+  readonly launches: readonly Uint16Array[]
+  /** Term set that speaks for each rule, -1 for none. */
+  readonly supportSets: Int16Array
+  /** Rules that are nothing without such a term: 1 for those. */
+  readonly required: Uint8Array
   /** Launch by token shape. */
   readonly shapeLaunches: Uint16Array
   /** Launch by ASCII mark that begins a match. */
@@ -97,7 +101,7 @@ export type SignRanges = (visit: (from: number, to: number) => void) => void
  */
 export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): PatternEngine {
   const rules: RuntimeRule[] = []
-  const builder = new TermTrieBuilder()
+  const builder = new TermTreeBuilder()
   const sets = new Map<string, number>()
   const lexiconRules: number[][] = []
   const automata = new Map<string, Automaton>()
@@ -179,39 +183,81 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     }
   }
 
-  const trie = builder.build()
+  const tree = builder.build()
   const kinds = buildKinds(signs)
-  for (let unit = 0; unit < 128; unit++) {
-    if ((markRules[unit] as number[]).length > 0 || (innerAnchors[unit] as InnerAnchor[]).length > 0) {
-      kinds[unit] = (kinds[unit] as number) | SPECIAL
-    }
-  }
+  const shapeLaunches = Uint16Array.from(shapeRules, (list) => (list ? launches.add(list) : 0))
+  const marks = marksOf(rules, markRules, innerAnchors)
   return {
     rules,
     setNames: [...sets.keys()],
-    trie,
+    tree,
     kinds,
-    shapeLaunches: Uint16Array.from(shapeRules, (list) => (list ? launches.add(list) : 0)),
+    pass: buildPassTable(tree, { kinds, marks, oneCapital: startsAtOneCapital(shapeLaunches) }),
+    shapeLaunches,
     markLaunches: Uint16Array.from(markRules, (list) => launches.add(list)),
     innerAnchors,
-    outputLaunches: Uint16Array.from(trie.outputs, (output) => launches.add(output.keywordRules)),
+    outputLaunches: Uint16Array.from(tree.outputs, (output) => launches.add(output.keywordRules)),
     launches: launches.lists,
     lexiconRules,
+    supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
+    required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
-    reach: reachOf(rules, trie.longest),
+    reach: reachOf(rules, tree.longest),
   }
+}
+
+/** The marks on which rules hang, and what may follow each of them in a match. */
+function marksOf(
+  rules: readonly RuntimeRule[],
+  markRules: readonly (readonly number[])[],
+  innerAnchors: readonly (readonly InnerAnchor[])[],
+): PassMark[] {
+  const marks: PassMark[] = []
+  for (let unit = 0; unit < 128; unit++) {
+    const begins = markRules[unit] as readonly number[]
+    const inside = innerAnchors[unit] as readonly InnerAnchor[]
+    if (begins.length === 0 && inside.length === 0) continue
+    const followers = new Uint8Array(128)
+    let wide = inside.length > 0
+    for (const { after } of inside) after.forEach((follows, next) => follows && (followers[next] = 1))
+    for (const index of begins) {
+      const { lead, pattern } = rules[index] as RuntimeRule
+      const automaton = lead ?? (pattern as Automaton)
+      const state = automaton.next[automaton.start + (automaton.ascii[unit] as number)] as number
+      // Behind a match that ends with the mark anything may stand.
+      const ends = state >= automaton.firstAccepting
+      for (let next = 0; next < 128; next++) {
+        if (ends || automaton.next[state + (automaton.ascii[next] as number)] !== 0) followers[next] = 1
+      }
+      wide ||= ends || automaton.runClasses.some((k) => automaton.next[state + k] !== 0)
+    }
+    marks.push({ unit, followers, wide })
+  }
+  if (marks.length > MOST_MARKS) {
+    throw new ConfigError(
+      `rules begin with ${marks.length} different marks (${marks.map(({ unit }) => String.fromCharCode(unit)).join(' ')}), more than ${MOST_MARKS}; load fewer packs or begin with a cue word`,
+    )
+  }
+  return marks
+}
+
+/** Whether a rule may begin at a word of one capital letter, whatever follows it. */
+function startsAtOneCapital(shapeLaunches: Uint16Array): boolean {
+  const from = packShape(true, 1, 0, OTHER, 0)
+  const to = packShape(true, 1, 1, OTHER, 0)
+  return shapeLaunches.subarray(from, to).some((launch) => launch !== 0)
 }
 
 /** Interned lists of rules. */
 class LaunchTable {
-  readonly lists: (readonly number[])[] = [[]]
+  readonly lists: Uint16Array[] = [new Uint16Array(0)]
   readonly #known = new Map<string, number>([['', 0]])
 
   add(rules: readonly number[]): number {
     const key = rules.join(',')
     let index = this.#known.get(key)
     if (index === undefined) {
-      index = this.lists.push(rules) - 1
+      index = this.lists.push(Uint16Array.from(rules)) - 1
       this.#known.set(key, index)
     }
     return index

