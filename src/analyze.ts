@@ -1,16 +1,17 @@
-import type { Candidate } from './detect/candidate.ts'
-import { endsSentenceBetween, nearestTerm } from './detect/context.ts'
+import { type Candidate, JudgedCandidate } from './detect/candidate.ts'
+import { distanceBetween, endsSentenceBetween, nearestHit } from './detect/context.ts'
 import { resolve } from './detect/resolve.ts'
-import { score, unsupportedScore } from './detect/score.ts'
+import { confidenceOf, type Facts, unsupportedScore, validatorWeight } from './detect/score.ts'
 import { validatorNamed } from './detect/validate.ts'
 import type { Validator } from './detect/validators/validator.ts'
 import { ConfigError } from './errors.ts'
 import { type CompiledPack, MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
-import { buildEngine, type PatternEngine, type RuntimeRule } from './pattern/engine.ts'
+import { buildEngine, type PatternEngine, type RuleContext, type RuntimeRule } from './pattern/engine.ts'
 import { CANDIDATE, type Reading, Scanner } from './pattern/scan.ts'
 import { fillFoldSigns } from './text/views/fold-signs.ts'
 import { type FoldedText, foldRegion } from './text/views/folded.ts'
 import { foldRegions } from './text/views/regions.ts'
+import type { Span } from './types.ts'
 
 /** What a filter knows once it is built: everything `analyze` needs beside the text. */
 export interface Analyzer {
@@ -18,6 +19,8 @@ export interface Analyzer {
   readonly scanner: Scanner
   /** Validator of each rule, by rule index. */
   readonly validators: readonly (Validator | undefined)[]
+  /** What passing each rule's validator is worth, by rule index. */
+  readonly validatorPoints: Float64Array
   /** Candidates below this confidence are confirmed but not listed. */
   readonly minConfidence: number
   /** Rules, by index, that without a term for them or the message's locale stay below that confidence; 1 for those. */
@@ -42,10 +45,25 @@ export function createAnalyzer(packs: readonly CompiledPack[], minConfidence: nu
     }
     return validator
   })
-  const needsSupport = Uint8Array.from(engine.rules, ({ rule, lead, pattern }, index) =>
-    pattern !== null && lead === null && unsupportedScore(rule.strength, validators[index]) < minConfidence ? 1 : 0,
+  const validatorPoints = Float64Array.from(validators, (validator) =>
+    validator ? validatorWeight(validator.passRate) : 0,
   )
-  return { engine, scanner: new Scanner(engine), validators, minConfidence, needsSupport, workPerBlock }
+  const needsSupport = Uint8Array.from(engine.rules, ({ rule, lead, pattern }, index) =>
+    pattern !== null &&
+    lead === null &&
+    unsupportedScore(rule.strength, validatorPoints[index] as number) < minConfidence
+      ? 1
+      : 0,
+  )
+  return {
+    engine,
+    scanner: new Scanner(engine),
+    validators,
+    validatorPoints,
+    minConfidence,
+    needsSupport,
+    workPerBlock,
+  }
 }
 
 /** What was found in a window, and where the undecided rest begins. */
@@ -66,6 +84,8 @@ export interface AnalyzeOptions {
   readonly explain?: boolean
 }
 
+const NO_OPTIONS: AnalyzeOptions = {}
+
 /**
  * Finds what stands in a window of text: scan, validate, score, resolve.
  *
@@ -80,11 +100,16 @@ export function analyze(
   window: string,
   leftEdge: number,
   final: boolean,
-  options: AnalyzeOptions = {},
+  options: AnalyzeOptions = NO_OPTIONS,
 ): Analysis {
   const { engine, scanner } = analyzer
   const explain = options.explain ?? false
-  const scanOptions = { workPerBlock: analyzer.workPerBlock, everyRule: explain, needsSupport: analyzer.needsSupport, region: options.region }
+  const scanOptions = {
+    workPerBlock: analyzer.workPerBlock,
+    everyRule: explain,
+    needsSupport: analyzer.needsSupport,
+    region: options.region,
+  }
   const reading = scanner.scan(window, scanOptions)
   const found: Candidate[] = confirm(analyzer, reading, undefined, options)
   let stoppedAt = reading.stoppedAt
@@ -110,7 +135,8 @@ export function analyze(
   const dropped = explain ? found.filter(isDropped) : []
   const confirmed = explain ? found.filter((c) => !isDropped(c)) : found
   const resolved = resolve(confirmed, analyzer.minConfidence)
-  const candidates = [...resolved, ...dropped].filter((c) => c.span.start >= leftEdge)
+  const all = dropped.length > 0 ? [...resolved, ...dropped] : resolved
+  const candidates = leftEdge === 0 ? all : all.filter((c) => c.span.start >= leftEdge)
   return {
     candidates,
     decidedTo: final ? window.length : decidedTo(window, leftEdge, engine.reach, resolved),
@@ -164,95 +190,115 @@ function confirm(
 ): Candidate[] {
   const { items, length } = reading.candidates
   const confirmed: Candidate[] = []
-  const seen = new Set<number>()
   for (let from = 0; from < length; ) {
     const rule = items[from] as number
     const start = items[from + 1] as number
     let to = from + CANDIDATE
     while (to < length && items[to] === rule && items[to + 1] === start) to += CANDIDATE
-    // Two anchors may lead to one place. Fewer than 65,536 rules: launches are stored in 16 bits, too.
-    const key = start * 0x10000 + rule
-    if (!seen.has(key)) {
-      const candidate = judge(analyzer, reading, folded, options, from, to)
-      if (candidate) {
-        seen.add(key)
-        confirmed.push(candidate)
-      }
-    }
+    const candidate = judge(analyzer, reading, folded, options, from, to)
+    if (candidate) confirmed.push(candidate)
     from = to
   }
+  // Two anchors may lead to one place.
+  return confirmed.length < 2 ? confirmed : withoutTwins(confirmed)
+}
+
+/** The same list without what one rule proposes twice at one start. */
+function withoutTwins(confirmed: Candidate[]): Candidate[] {
+  confirmed.sort((a, b) => a.span.start - b.span.start || a.rule.index - b.rule.index)
+  let kept = 1
+  for (let i = 1; i < confirmed.length; i++) {
+    const candidate = confirmed[i] as Candidate
+    const before = confirmed[kept - 1] as Candidate
+    if (candidate.rule !== before.rule || candidate.span.start !== before.span.start) confirmed[kept++] = candidate
+  }
+  confirmed.length = kept
   return confirmed
 }
 
 function judge(
-  { engine, validators }: Analyzer,
+  analyzer: Analyzer,
   reading: Reading,
   folded: FoldedText | undefined,
   options: AnalyzeOptions,
   from: number,
   to: number,
 ): Candidate | undefined {
+  const { engine, validators, validatorPoints } = analyzer
+  const { text, hits } = reading
   const items = reading.candidates.items
-  const rule = engine.rules[items[from] as number] as RuntimeRule
+  const index = items[from] as number
+  const rule = engine.rules[index] as RuntimeRule
   const start = items[from + 1] as number
-  const validator = validators[rule.index]
+  const validator = validators[index]
+  const explain = options.explain === true
   let end = items[to - CANDIDATE + 2] as number
   let reserved = false
   let valid = validator === undefined
-  for (let at = to - CANDIDATE; !valid && at >= from; at -= CANDIDATE) {
-    const longest = items[at + 2] as number
-    const validity = (validator as Validator).check(reading.text.slice(start, longest))
-    if (validity === 'invalid') continue
-    valid = true
-    end = longest
-    reserved = validity === 'reserved'
+  if (validator !== undefined) {
+    for (let at = to - CANDIDATE; !valid && at >= from; at -= CANDIDATE) {
+      const longest = items[at + 2] as number
+      const validity = validator.check(text.slice(start, longest))
+      if (validity === 'invalid') continue
+      valid = true
+      end = longest
+      reserved = validity === 'reserved'
+    }
+    if (!valid && !explain) return undefined
   }
   // What folding did not touch was judged in the text as given.
-  if (folded && !folded.changed(Math.max(0, start - MAX_BEFORE), Math.min(reading.text.length, end + MAX_AFTER)))
+  if (folded && !folded.changed(Math.max(0, start - MAX_BEFORE), Math.min(text.length, end + MAX_AFTER)))
     return undefined
-  if (!valid && !options.explain) return undefined
 
-  const toGiven = (s: number, e: number): { start: number; end: number } =>
-    folded ? folded.map.toSpan(s, e) : { start: s, end: e }
-  const view = folded ? ('folded' as const) : undefined
-  const near = rule.for && nearestTerm(rule.for, start, end, reading.hits, engine.tree)
-  const against = rule.against && nearestTerm(rule.against, start, end, reading.hits, engine.tree)
-  const opposed = against && !separated(reading.text, start, end, against.span) ? against : undefined
-  const missing = rule.for?.required === true && !near
-  if (missing && !options.explain) return undefined
-
-  const { confidence, evidence } = score({
+  const near = rule.for === null ? -1 : nearestHit(rule.for, start, end, hits, engine.tree)
+  const missing = near < 0 && rule.for !== null && rule.for.required
+  if (missing && !explain) return undefined
+  const against = rule.against === null ? -1 : nearestHit(rule.against, start, end, hits, engine.tree)
+  const opposed =
+    against >= 0 && !separated(text, start, end, hits.items[against] as number, hits.items[against + 1] as number)
+  const region = options.region
+  const facts: Facts = {
     strength: rule.rule.strength,
     fromLexicon: rule.rule.lexicon !== null,
-    validator:
-      validator && valid ? { name: rule.rule.validator as string, passRate: validator.passRate, reserved } : undefined,
-    context: near
-      ? {
-          source: engine.setNames[rule.for?.set as number] as string,
-          span: toGiven(near.span.start, near.span.end),
-          distance: near.distance,
-        }
-      : rule.lead
-        ? { source: 'lead', distance: 0 }
-        : undefined,
-    negativeContext: opposed && {
-      source: engine.setNames[rule.against?.set as number] as string,
-      span: toGiven(opposed.span.start, opposed.span.end),
-    },
-    locale: options.region !== undefined && rule.rule.locales.includes(options.region) ? options.region : undefined,
-    view,
-  })
-  return {
-    rule,
-    span: toGiven(start, end),
-    view,
-    confidence,
-    evidence,
-    outcome: !valid ? 'invalid' : missing ? 'no-context' : 'below-threshold',
+    validatorPoints: valid ? (validatorPoints[index] as number) : 0,
+    reserved,
+    contextDistance:
+      near >= 0
+        ? distanceBetween(hits.items[near] as number, hits.items[near + 1] as number, start, end)
+        : rule.lead === null
+          ? -1
+          : 0,
+    opposed,
+    localeFits: region !== undefined && rule.rule.locales.includes(region),
   }
+  const view = folded ? ('folded' as const) : undefined
+  return new JudgedCandidate(
+    rule,
+    folded ? folded.map.toSpan(start, end) : { start, end },
+    confidenceOf(facts),
+    !valid ? 'invalid' : missing ? 'no-context' : 'below-threshold',
+    view,
+    facts,
+    {
+      validator: valid ? rule.rule.validator : null,
+      context: near >= 0 ? (engine.setNames[(rule.for as RuleContext).set] as string) : 'lead',
+      contextSpan: near >= 0 ? spanOfHit(hits.items, near, folded) : undefined,
+      negativeContext: opposed ? (engine.setNames[(rule.against as RuleContext).set] as string) : '',
+      negativeContextSpan: opposed ? spanOfHit(hits.items, against, folded) : undefined,
+      locale: region,
+      view,
+    },
+  )
+}
+
+/** Where a term stands in the text that was given. */
+function spanOfHit(items: Int32Array, hit: number, folded: FoldedText | undefined): Span {
+  const start = items[hit] as number
+  const end = items[hit + 1] as number
+  return folded ? folded.map.toSpan(start, end) : { start, end }
 }
 
 /** A term in another sentence says nothing against a value. */
-function separated(text: string, start: number, end: number, term: { start: number; end: number }): boolean {
-  return term.end <= start ? endsSentenceBetween(text, term.end, start) : endsSentenceBetween(text, end, term.start)
+function separated(text: string, start: number, end: number, from: number, to: number): boolean {
+  return to <= start ? endsSentenceBetween(text, to, start) : endsSentenceBetween(text, end, from)
 }

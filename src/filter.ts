@@ -1,8 +1,9 @@
-import { type Analyzer, analyze, createAnalyzer } from './analyze.ts'
+import { type Analysis, type Analyzer, analyze, createAnalyzer } from './analyze.ts'
 import type { Candidate, Outcome } from './detect/candidate.ts'
 import { regionOf } from './detect/locale.ts'
 import { ConfigError } from './errors.ts'
 import type { CompiledPack } from './pattern/compiled-pack.ts'
+import { bindPolicy } from './policy/bind.ts'
 import { type Decision, decide, decideOnError } from './policy/decide.ts'
 import { languageOf } from './policy/language.ts'
 import type { CompiledPolicy } from './policy/policy.ts'
@@ -68,10 +69,12 @@ export interface Filter {
   readonly policyDigest: string
 }
 
+/** The decision on a message in which nothing was found. */
+const HARMLESS: Decision = { action: 'allow', reasons: [] }
 /** Label of what a counted limit left unread. */
 const UNREAD = 'UNREAD'
 const DEFAULT_CHARACTERS = 1 << 25
-const DEFAULT_WORK_PER_BLOCK = 1 << 14
+const DEFAULT_WORK_PER_BLOCK = 1 << 18
 
 /**
  * Builds a filter from compiled packs and a compiled policy.
@@ -90,7 +93,16 @@ export function createFilter(options: FilterOptions): Filter {
     workPerBlock: positive('limits.workPerBlock', options.limits?.workPerBlock ?? DEFAULT_WORK_PER_BLOCK),
   }
   const analyzer = createAnalyzer(packs, minConfidence, limits.workPerBlock)
-  return new BuiltFilter(analyzer, policy, limits.characters)
+  const bound = bindPolicy(
+    policy,
+    analyzer.engine.rules.map(({ rule: { id, entityType, category, tags } }) => ({
+      ruleId: id,
+      entityType,
+      category,
+      tags,
+    })),
+  )
+  return new BuiltFilter(analyzer, bound, limits.characters)
 }
 
 function positive(name: string, value: number): number {
@@ -105,12 +117,53 @@ interface Part {
 }
 
 /** What reading all parts of a message gave. */
-interface Reading {
+class Reading {
   readonly message: Message
-  readonly findings: readonly Finding[]
-  readonly redactions: readonly Redaction[]
-  readonly incomplete: Incomplete | undefined
-  readonly candidates: readonly { readonly candidate: Candidate; readonly field: string | undefined }[]
+  readonly findings: Finding[] = []
+  /** Rule index of each finding. */
+  readonly ruleIndexes: number[] = []
+  readonly redactions: Redaction[] = []
+  incomplete: Incomplete | undefined = undefined
+  /** Every candidate, for `explain`. */
+  readonly candidates: { readonly candidate: Candidate; readonly field: string | undefined }[] = []
+
+  constructor(message: Message) {
+    this.message = message
+  }
+
+  /**
+   * Adds what was found in one text of the message.
+   *
+   * @param readLength - units of the text that were looked at unless `analysis` stopped earlier
+   */
+  add(
+    text: string,
+    field: string | undefined,
+    readLength: number,
+    analysis: Analysis,
+    minConfidence: number,
+    explain: boolean,
+  ): void {
+    for (const candidate of analysis.candidates) {
+      if (candidate.outcome === 'listed') {
+        this.findings.push(toFinding(candidate, field))
+        this.ruleIndexes.push(candidate.rule.index)
+      }
+      if (explain) this.candidates.push({ candidate, field })
+    }
+    if (analysis.candidates.length > 0) {
+      for (const cut of stretches(text, analysis.candidates, minConfidence, field)) this.redactions.push(cut)
+    }
+    const readTo = analysis.stoppedAt ?? readLength
+    if (readTo < text.length) {
+      this.incomplete ??= {
+        limit: analysis.stoppedAt === undefined ? 'characters' : 'candidates',
+        readTo,
+        ...(field === undefined ? {} : { field }),
+      }
+      cutUnread(this.redactions, readTo, text.length, field)
+    }
+  }
 }
 
 class BuiltFilter implements Filter {
@@ -118,16 +171,19 @@ class BuiltFilter implements Filter {
   readonly #analyzer: Analyzer
   readonly #policy: CompiledPolicy
   readonly #characters: number
+  readonly #quietWithoutFindings: boolean
 
   constructor(analyzer: Analyzer, policy: CompiledPolicy, characters: number) {
     this.#analyzer = analyzer
     this.#policy = policy
     this.#characters = characters
+    this.#quietWithoutFindings = policy.rules.every(({ needsFinding }) => needsFinding)
     this.policyDigest = policy.digest
   }
 
   check(input: string | Message): Verdict {
     try {
+      if (typeof input === 'string' && input.length <= this.#characters) return this.#checkText(input)
       return this.#verdict(this.#read(toMessage(input), false))
     } catch {
       return this.#failed(input)
@@ -162,40 +218,34 @@ class BuiltFilter implements Filter {
     }
   }
 
+  /** As `#read` and `#verdict` for a text that is all there is: nearly every one holds nothing, and costs nothing to build. */
+  #checkText(text: string): Verdict {
+    const analysis = analyze(this.#analyzer, text, 0, true)
+    if (analysis.candidates.length === 0 && analysis.stoppedAt === undefined && this.#quietWithoutFindings) {
+      return this.#sign(HARMLESS, [], [], undefined)
+    }
+    const reading = new Reading({ text })
+    reading.add(text, undefined, text.length, analysis, this.#analyzer.minConfidence, false)
+    return this.#verdict(reading)
+  }
+
   /** Message to findings: scan, validate, score, resolve, for each of its texts. */
   #read(message: Message, explain: boolean): Reading {
-    const findings: Finding[] = []
-    const redactions: Redaction[] = []
-    const candidates: Reading['candidates'][number][] = []
+    const reading = new Reading(message)
     const region = regionOf(message.locale)
-    let incomplete: Incomplete | undefined
     for (const { field, text } of partsOf(message)) {
       const read = text.length > this.#characters ? text.slice(0, this.#characters) : text
       const analysis = analyze(this.#analyzer, read, 0, true, { region, explain })
-      for (const candidate of analysis.candidates) {
-        if (candidate.outcome === 'listed') findings.push(toFinding(candidate, field))
-        if (explain) candidates.push({ candidate, field })
-      }
-      const readTo = analysis.stoppedAt ?? read.length
-      if (analysis.candidates.length > 0) {
-        redactions.push(...stretches(text, analysis.candidates, this.#analyzer.minConfidence, field))
-      }
-      if (readTo < text.length) {
-        incomplete ??= {
-          limit: analysis.stoppedAt === undefined ? 'characters' : 'candidates',
-          readTo,
-          ...(field === undefined ? {} : { field }),
-        }
-        cutUnread(redactions, readTo, text.length, field)
-      }
+      reading.add(text, field, read.length, analysis, this.#analyzer.minConfidence, explain)
     }
-    return { message, findings, redactions, incomplete, candidates }
+    return reading
   }
 
   /** Findings to verdict: the policy's part. */
-  #verdict({ message, findings, redactions, incomplete }: Reading): Verdict {
+  #verdict({ message, findings, ruleIndexes, redactions, incomplete }: Reading): Verdict {
     const decision = decide(this.#policy, findings, {
       message,
+      ruleIndexes,
       valueKey: (finding) => valueKey(message, finding),
       language: languageOf(message.locale),
       ...(incomplete === undefined ? {} : { incomplete }),
@@ -219,14 +269,19 @@ class BuiltFilter implements Filter {
     redactions: readonly Redaction[],
     incomplete: Incomplete | undefined,
   ): Verdict {
-    return {
+    const verdict: Verdict = {
       action: decision.action,
-      ...(this.#policy.mode === 'observe' ? { observed: true as const } : {}),
       findings,
       reasons: decision.reasons,
       redactions,
-      ...(incomplete === undefined ? {} : { incomplete }),
       policyDigest: this.#policy.digest,
+    }
+    // Nearly every verdict has neither of the two: objects of one form are cheap.
+    if (this.#policy.mode !== 'observe' && incomplete === undefined) return verdict
+    return {
+      ...verdict,
+      ...(this.#policy.mode === 'observe' ? { observed: true as const } : {}),
+      ...(incomplete === undefined ? {} : { incomplete }),
     }
   }
 }
@@ -256,18 +311,10 @@ function cutUnread(redactions: Redaction[], readTo: number, end: number, field: 
 }
 
 function toFinding({ rule, span, view, confidence, evidence }: Candidate, field: string | undefined): Finding {
-  const { id, entityType, category, tags } = rule.rule
-  return {
-    ruleId: id,
-    entityType,
-    category,
-    tags,
-    span,
-    ...(field === undefined ? {} : { field }),
-    ...(view === undefined ? {} : { view }),
-    confidence,
-    evidence,
-  }
+  const { id: ruleId, entityType, category, tags } = rule.rule
+  const finding: Finding = { ruleId, entityType, category, tags, span, confidence, evidence }
+  if (field === undefined && view === undefined) return finding
+  return { ...finding, ...(field === undefined ? {} : { field }), ...(view === undefined ? {} : { view }) }
 }
 
 function explained({ candidate, field }: Reading['candidates'][number]): ExplainedCandidate {

@@ -1,5 +1,6 @@
 import type { RuntimeRule } from '../pattern/engine.ts'
 import type { Evidence, Span, ViewName } from '../types.ts'
+import { evidenceOf, type Facts, type Sources } from './score.ts'
 
 /** Why a candidate is, or is not, a finding. */
 export type Outcome = 'listed' | 'below-threshold' | 'outranked' | 'invalid' | 'no-context'
@@ -13,7 +14,42 @@ export interface Candidate {
   /** 0..1. */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
-  readonly outcome: Outcome
+  /** What resolution, the last stage to speak of it, decided. */
+  outcome: Outcome
   /** The candidate that outranked this one. */
-  readonly outrankedBy?: Candidate
+  outrankedBy?: Candidate | undefined
+}
+
+/** A candidate with the facts it was judged by. Evidence is spelled out only when somebody asks for it. */
+export class JudgedCandidate implements Candidate {
+  readonly rule: RuntimeRule
+  readonly span: Span
+  readonly view: ViewName | undefined
+  readonly confidence: number
+  outcome: Outcome
+  outrankedBy: Candidate | undefined = undefined
+  readonly #facts: Facts
+  readonly #sources: Sources
+
+  constructor(
+    rule: RuntimeRule,
+    span: Span,
+    confidence: number,
+    outcome: Outcome,
+    view: ViewName | undefined,
+    facts: Facts,
+    sources: Sources,
+  ) {
+    this.rule = rule
+    this.span = span
+    this.confidence = confidence
+    this.outcome = outcome
+    this.view = view
+    this.#facts = facts
+    this.#sources = sources
+  }
+
+  get evidence(): readonly Evidence[] {
+    return evidenceOf(this.#facts, this.#sources)
+  }
 }

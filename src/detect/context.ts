@@ -2,38 +2,32 @@ import type { RuleContext } from '../pattern/engine.ts'
 import type { IntList } from '../pattern/int-list.ts'
 import { firstHitEndingAfter, HIT } from '../pattern/scan.ts'
 import type { TermOutput, TermTree } from '../pattern/term-tree.ts'
-import type { Span } from '../types.ts'
-
-/** The nearest term of a set on either side of a span. */
-export interface NearestTerm {
-  readonly span: Span
-  /** Units between the term and the span. */
-  readonly distance: number
-}
 
 /**
- * The nearest term hit that lies wholly beside a span and within the distances of a context;
- * `undefined` when there is none. On equal distance the one before wins. Cost: the hits within reach.
+ * Index in `hits` of the nearest term that lies wholly beside a span and within the distances of a
+ * context; -1 when there is none. On equal distance the one before wins. Cost: the hits within reach.
  */
-export function nearestTerm(
-  context: RuleContext,
-  start: number,
-  end: number,
-  hits: IntList,
-  tree: TermTree,
-): NearestTerm | undefined {
+export function nearestHit(context: RuleContext, start: number, end: number, hits: IntList, tree: TermTree): number {
   const { items, length } = hits
-  let nearest: NearestTerm | undefined
+  if (length === 0) return -1
+  let nearest = -1
+  let least = Number.POSITIVE_INFINITY
   for (let h = firstHitEndingAfter(items, length, start - context.before, tree.longest); h < length; h += HIT) {
     const from = items[h] as number
     if (from > end + context.after) break
     const to = items[h + 1] as number
-    const distance = to <= start ? start - to : from >= end ? from - end : -1
-    if (distance < 0 || distance > (to <= start ? context.before : context.after)) continue
+    const distance = distanceBetween(from, to, start, end)
+    if (distance < 0 || distance >= least || distance > (to <= start ? context.before : context.after)) continue
     if (!(tree.outputs[items[h + 2] as number] as TermOutput).sets.includes(context.set)) continue
-    if (nearest === undefined || distance < nearest.distance) nearest = { span: { start: from, end: to }, distance }
+    nearest = h
+    least = distance
   }
   return nearest
+}
+
+/** Units between a term and a span; -1 when they overlap. */
+export function distanceBetween(from: number, to: number, start: number, end: number): number {
+  return to <= start ? start - to : from >= end ? from - end : -1
 }
 
 /** Whether a sentence or line ends between two offsets; reads at most 80 units. */

@@ -10,41 +10,63 @@ const SPECIFICITY: Readonly<Record<Strength, number>> = { weak: 0, plain: 1, dis
  * a longer candidate of its own rule is a part of it and judges nothing; any other outranked candidate
  * still outranks others, so that nothing depends on a chain and the decision stays local.
  *
- * @param confirmed - in any order
- * @returns the same candidates by start, then end, each with its outcome. O(n log n + overlaps).
+ * @param confirmed - in any order; each gets its outcome, and the list is sorted
+ * @returns the same list by start, then end. O(n log n + overlaps).
  */
-export function resolve(confirmed: readonly Candidate[], minConfidence: number): Candidate[] {
-  const sorted = [...confirmed].sort(
-    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || a.rule.index - b.rule.index,
-  )
-  const outrankedBy = new Map<Candidate, Candidate>()
-  forEachOverlap(sorted, (earlier, later) => {
-    // A part of a value is no second value: 2001:db8::1 is not also db8::1.
-    if (earlier.rule === later.rule && earlier.span.end >= later.span.end) outrankedBy.set(later, earlier)
-  })
-  const whole = sorted.filter((candidate) => !outrankedBy.has(candidate))
-  forEachOverlap(whole, (earlier, later) => {
-    const order = compareRank(earlier, later)
-    if (order > 0) outrankedBy.set(later, earlier)
-    else if (order < 0) outrankedBy.set(earlier, later)
-  })
-  return sorted
-    .map((candidate): Candidate => {
-      const winner = outrankedBy.get(candidate)
-      if (winner) return { ...candidate, outcome: 'outranked', outrankedBy: winner }
-      return { ...candidate, outcome: candidate.confidence >= minConfidence ? 'listed' : 'below-threshold' }
-    })
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.index - b.rule.index)
+export function resolve(confirmed: Candidate[], minConfidence: number): Candidate[] {
+  for (const candidate of confirmed) {
+    candidate.outrankedBy = undefined
+    candidate.outcome = 'below-threshold'
+  }
+  if (confirmed.length > 1) {
+    confirmed.sort(byStartLongestFirst)
+    markParts(confirmed)
+    for (let i = 0; i < confirmed.length; i++) {
+      const earlier = confirmed[i] as Candidate
+      if (isPart(earlier)) continue
+      for (let j = i + 1; j < confirmed.length; j++) {
+        const later = confirmed[j] as Candidate
+        if (later.span.start >= earlier.span.end) break
+        if (isPart(later)) continue
+        const order = compareRank(earlier, later)
+        if (order > 0) later.outrankedBy = earlier
+        else if (order < 0) earlier.outrankedBy = later
+      }
+    }
+    confirmed.sort(byPlace)
+  }
+  for (const candidate of confirmed) {
+    if (candidate.outrankedBy) candidate.outcome = 'outranked'
+    else candidate.outcome = candidate.confidence >= minConfidence ? 'listed' : 'below-threshold'
+  }
+  return confirmed
 }
 
-/** Calls `visit` for every two candidates that share a unit, the one that starts earlier first. */
-function forEachOverlap(sorted: readonly Candidate[], visit: (earlier: Candidate, later: Candidate) => void): void {
-  let open: Candidate[] = []
-  for (const candidate of sorted) {
-    open = open.filter((other) => other.span.end > candidate.span.start)
-    for (const other of open) visit(other, candidate)
-    open.push(candidate)
+/** A part of a value is no second value: 2001:db8::1 is not also db8::1. */
+function markParts(sorted: readonly Candidate[]): void {
+  for (let i = 0; i < sorted.length; i++) {
+    const whole = sorted[i] as Candidate
+    for (let j = i + 1; j < sorted.length; j++) {
+      const part = sorted[j] as Candidate
+      if (part.span.start >= whole.span.end) break
+      if (part.rule !== whole.rule || part.span.end > whole.span.end) continue
+      part.outrankedBy = whole
+      part.outcome = 'outranked'
+    }
   }
+}
+
+/** Only parts have an outcome before all others are compared. */
+function isPart({ outcome }: Candidate): boolean {
+  return outcome === 'outranked'
+}
+
+function byStartLongestFirst(a: Candidate, b: Candidate): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end || a.rule.index - b.rule.index
+}
+
+function byPlace(a: Candidate, b: Candidate): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || a.rule.index - b.rule.index
 }
 
 /** Positive when `a` outranks `b`, negative when `b` outranks `a`, 0 when both stand. */

@@ -1,4 +1,4 @@
-import type { Evidence, Strength } from '../types.ts'
+import type { Evidence, Span, Strength } from '../types.ts'
 
 /**
  * The one table of weights. Rules carry none: they state what a shape is worth in words, and this file
@@ -47,66 +47,110 @@ export function validatorWeight(passRate: number): number {
   return Math.min(0.3, tens <= 1 ? 0.15 * tens : 0.15 + 0.05 * (tens - 1))
 }
 
-/** The most a pattern is worth with its validator but without context and locale. */
-export function unsupportedScore(strength: Strength, validator: { readonly passRate: number } | undefined): number {
-  return WEIGHTS.pattern[strength] + (validator ? validatorWeight(validator.passRate) : 0)
-}
-
 /** What is known of a candidate, in the words of the rule model. */
 export interface Facts {
   readonly strength: Strength
   readonly fromLexicon: boolean
-  readonly validator: { readonly name: string; readonly passRate: number; readonly reserved: boolean } | undefined
-  /** A supporting term or a lead. */
-  readonly context: (Omit<Evidence, 'kind' | 'weight'> & { readonly distance: number }) | undefined
-  readonly negativeContext: Omit<Evidence, 'kind' | 'weight'> | null | undefined
+  /** `validatorWeight` of the validator that passed; 0 without one. */
+  readonly validatorPoints: number
+  /** The validator knows the value as set aside for tests. */
+  readonly reserved: boolean
+  /** UTF-16 units between the value and the nearest term for it, 0 for a lead; -1 without either. */
+  readonly contextDistance: number
+  /** A term against it stands in its sentence. */
+  readonly opposed: boolean
+  /** The message comes from a region of the rule. */
+  readonly localeFits: boolean
+}
+
+/** Names and places for the evidence: what spoke, and where it stands. */
+export interface Sources {
+  readonly validator: string | null
+  /** Term set, or `lead`. */
+  readonly context: string
+  readonly contextSpan: Span | undefined
+  readonly negativeContext: string
+  readonly negativeContextSpan: Span | undefined
   readonly locale: string | undefined
   readonly view: string | undefined
 }
 
-/** A confidence, and what it is made of. */
-export interface Score {
-  /** 0..1, rounded to three places. */
-  readonly confidence: number
-  readonly evidence: readonly Evidence[]
+/** The most a pattern is worth with its validator but without context and locale. */
+export function unsupportedScore(strength: Strength, validatorPoints: number): number {
+  return WEIGHTS.pattern[strength] + validatorPoints
 }
 
-/** Weighs what is known of a candidate. Constant cost. */
-export function score(facts: Facts): Score {
-  const evidence: Evidence[] = []
-  let sum = 0
-  const add = (item: Evidence): void => {
-    sum += item.weight
-    evidence.push({ ...item, weight: round(item.weight) })
+/** The confidence that the facts give, 0..1, rounded to three places: the sum of their points, capped. Constant cost. */
+export function confidenceOf(facts: Facts): number {
+  const sum = points(facts)
+  return round(Math.min(sum < 0 ? 0 : sum, capOf(facts)))
+}
+
+/** Each reason for and against, weights in confidence points; caps say what they took away. */
+export function evidenceOf(facts: Facts, sources: Sources): Evidence[] {
+  const evidence: Evidence[] = [{ kind: 'shape', weight: shapePoints(facts), source: facts.strength }]
+  if (sources.validator !== null) {
+    evidence.push({ kind: 'validator', weight: round(facts.validatorPoints), source: sources.validator })
   }
-  add({
-    kind: 'shape',
-    weight: (facts.fromLexicon ? WEIGHTS.lexicon : WEIGHTS.pattern)[facts.strength],
-    source: facts.strength,
-  })
-  if (facts.validator) {
-    add({ kind: 'validator', weight: validatorWeight(facts.validator.passRate), source: facts.validator.name })
+  if (facts.contextDistance >= 0) {
+    evidence.push({
+      kind: 'context',
+      weight: contextPoints(facts.contextDistance),
+      source: sources.context,
+      ...(sources.contextSpan ? { span: sources.contextSpan } : {}),
+    })
   }
-  if (facts.context) {
-    const { distance, ...where } = facts.context
-    add({ kind: 'context', weight: distance <= NEAR ? WEIGHTS.nearContext : WEIGHTS.farContext, ...where })
+  if (facts.opposed) {
+    evidence.push({
+      kind: 'negative-context',
+      weight: WEIGHTS.negativeContext,
+      source: sources.negativeContext,
+      ...(sources.negativeContextSpan ? { span: sources.negativeContextSpan } : {}),
+    })
   }
-  if (facts.negativeContext)
-    add({ kind: 'negative-context', weight: WEIGHTS.negativeContext, ...facts.negativeContext })
-  if (facts.locale) add({ kind: 'locale', weight: WEIGHTS.locale, source: facts.locale })
-  if (facts.view) add({ kind: 'view', weight: WEIGHTS.view, source: facts.view })
-  const cap = (kind: 'cap' | 'reserved', limit: number, source: string): void => {
-    if (sum > limit) {
-      evidence.push({ kind, weight: round(limit - sum), source })
-      sum = limit
-    } else if (kind === 'reserved') {
-      evidence.push({ kind, weight: 0, source })
-    }
+  if (facts.localeFits && sources.locale !== undefined) {
+    evidence.push({ kind: 'locale', weight: WEIGHTS.locale, source: sources.locale })
   }
-  sum = Math.min(1, Math.max(0, sum))
-  if (!facts.context && facts.strength !== 'distinct') cap('cap', UNSUPPORTED_CAP, 'no-context')
-  if (facts.validator?.reserved) cap('reserved', RESERVED_CAP, facts.validator.name)
-  return { confidence: round(sum), evidence }
+  if (sources.view !== undefined) evidence.push({ kind: 'view', weight: WEIGHTS.view, source: sources.view })
+  const sum = Math.min(1, Math.max(0, points(facts)))
+  const unsupported = isUnsupported(facts)
+  if (unsupported && sum > UNSUPPORTED_CAP) {
+    evidence.push({ kind: 'cap', weight: round(UNSUPPORTED_CAP - sum), source: 'no-context' })
+  }
+  if (facts.reserved) {
+    const before = unsupported ? Math.min(sum, UNSUPPORTED_CAP) : sum
+    evidence.push({
+      kind: 'reserved',
+      weight: round(Math.min(0, RESERVED_CAP - before)),
+      ...(sources.validator === null ? {} : { source: sources.validator }),
+    })
+  }
+  return evidence
+}
+
+function points(facts: Facts): number {
+  let sum = shapePoints(facts) + facts.validatorPoints
+  if (facts.contextDistance >= 0) sum += contextPoints(facts.contextDistance)
+  if (facts.opposed) sum += WEIGHTS.negativeContext
+  if (facts.localeFits) sum += WEIGHTS.locale
+  return sum
+}
+
+function shapePoints({ fromLexicon, strength }: Facts): number {
+  return (fromLexicon ? WEIGHTS.lexicon : WEIGHTS.pattern)[strength]
+}
+
+function contextPoints(distance: number): number {
+  return distance <= NEAR ? WEIGHTS.nearContext : WEIGHTS.farContext
+}
+
+function isUnsupported(facts: Facts): boolean {
+  return facts.contextDistance < 0 && facts.strength !== 'distinct'
+}
+
+function capOf(facts: Facts): number {
+  if (facts.reserved) return RESERVED_CAP
+  return isUnsupported(facts) ? UNSUPPORTED_CAP : 1
 }
 
 function round(value: number): number {

@@ -42,7 +42,9 @@ export class UnanchoredError extends Error {
 const INNER_MARKS = ['@', ':', '.', '=', '/']
 /** Longest text before an inner mark. */
 const INNER_REACH = 64
-const MAX_KEYWORDS = 1200
+const MAX_KEYWORDS = 2400
+/** Most continuations of a keyword of two or three characters that are still listed one by one. */
+const SHORT_WORD_BRANCHES = 16
 const MAX_KEYWORD_CHARS = 10
 
 /**
@@ -137,7 +139,8 @@ function keywords(dfa: Dfa, first: readonly number[]): string[] | undefined {
     const { word, state } = at
     const branches = new Set(at.units.map(foldUnit))
     const long = word.length >= 2 || (word.length === 1 && isHanUnit(word.charCodeAt(0)))
-    const enough = word.length >= 4 ? branches.size > 1 : branches.size > 6
+    // Short words stand in every sentence: go on while the list stays short.
+    const enough = branches.size > (word.length >= 4 ? 1 : SHORT_WORD_BRANCHES)
     if (long && (dfa.accepting[state] || enough || word.length >= MAX_KEYWORD_CHARS)) {
       found.add(word)
       if (found.size > MAX_KEYWORDS) return undefined

@@ -26,7 +26,7 @@ import {
   UPPER,
 } from './pass-table.ts'
 import { type TermTree, TermTreeBuilder } from './term-tree.ts'
-import { OTHER, packShape, SHAPES } from './token-shape.ts'
+import { CAPS, FOLLOWERS, packShape, SHAPES } from './token-shape.ts'
 
 /** A context condition with the filter-wide index of its term set. */
 export interface RuleContext {
@@ -59,6 +59,8 @@ export interface InnerAnchor {
   readonly before: Uint8Array
   /** Which ASCII units may follow the mark: 1 for those; units outside ASCII always may. */
   readonly after: Uint8Array
+  /** Whether a match may end with the mark. */
+  readonly endsMatch: boolean
   readonly reach: number
 }
 
@@ -175,6 +177,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
               left: rule.lead === null ? rule.edges.left : 'none',
               before: asciiSet(anchor.before),
               after: asciiSet(anchor.after),
+              endsMatch: anchor.after.length === 128,
               reach: anchor.reach,
             })
           }
@@ -192,7 +195,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     setNames: [...sets.keys()],
     tree,
     kinds,
-    pass: buildPassTable(tree, { kinds, marks, oneCapital: startsAtOneCapital(shapeLaunches) }),
+    pass: buildPassTable(tree, { kinds, marks, oneCapital: capitalStarts(shapeLaunches) }),
     shapeLaunches,
     markLaunches: Uint16Array.from(markRules, (list) => launches.add(list)),
     innerAnchors,
@@ -241,11 +244,12 @@ function marksOf(
   return marks
 }
 
-/** Whether a rule may begin at a word of one capital letter, whatever follows it. */
-function startsAtOneCapital(shapeLaunches: Uint16Array): boolean {
-  const from = packShape(true, 1, 0, OTHER, 0)
-  const to = packShape(true, 1, 1, OTHER, 0)
-  return shapeLaunches.subarray(from, to).some((launch) => launch !== 0)
+/** By follower: whether a rule may begin at a word of one capital letter that it follows. */
+function capitalStarts(shapeLaunches: Uint16Array): boolean[] {
+  return FOLLOWERS.map((_, follower) => {
+    const from = packShape(true, 1, 0, follower, 0)
+    return shapeLaunches.subarray(from, from + CAPS.digitsAfter + 1).some((launch) => launch !== 0)
+  })
 }
 
 /** Interned lists of rules. */

@@ -101,7 +101,11 @@ export class Matcher {
     for (let h = firstHitEndingAfter(items, length, from, longest); h < length; h += HIT) {
       this.work++
       if ((items[h] as number) > to) return false
-      if ((items[h + 1] as number) >= from && (outputs[items[h + 2] as number] as TermOutput).sets.includes(context.set)) return true
+      if (
+        (items[h + 1] as number) >= from &&
+        (outputs[items[h + 2] as number] as TermOutput).sets.includes(context.set)
+      )
+        return true
     }
     return false
   }
@@ -157,7 +161,7 @@ export class Matcher {
     const added = this.candidates.length - before
     if (added > 0) {
       this.candidates.keepLast(before, MAX_ENDS * CANDIDATE)
-      this.work += (Math.min(added / CANDIDATE, MAX_ENDS)) * CANDIDATE_WORK
+      this.work += Math.min(added / CANDIDATE, MAX_ENDS) * CANDIDATE_WORK
     }
   }
 

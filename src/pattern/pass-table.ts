@@ -1,4 +1,5 @@
-import { ROOT, type TermTree } from './term-tree.ts'
+import { childOf, ROOT, type TermTree } from './term-tree.ts'
+import { followerOf, OTHER } from './token-shape.ts'
 
 /**
  * The automaton of the one pass: one load a code unit steps through ordinary words, spaces and
@@ -19,6 +20,8 @@ export interface PassTable {
   readonly stateOf: Int32Array
   /** Letters that lead to each node. */
   readonly depthOf: Uint8Array
+  /** By `pairOf` two units: whether a term in a script without spaces may begin with them. */
+  readonly pairs: Uint8Array
 }
 
 /** What a code unit means to the pass beyond letters: bits of `PatternEngine.kinds`. 0 is a unit it steps over. */
@@ -46,9 +49,10 @@ const WORD_DIGIT = 4
 const WORD_LOW_LINE = 5
 /** A sign that calls for a view. */
 const SEEN = 6
-const SOLO_PLAIN = 7
-/** Begins a term or a keyword. */
-const SOLO_START = 8
+/** A character of a script without spaces that is no term by itself. */
+export const SOLO_PLAIN = 7
+/** Is a term or a keyword by itself. */
+export const SOLO_START = 8
 const OTHER_PLAIN = 9
 const OTHER_START = 10
 const LETTER_PLAIN = 11
@@ -82,6 +86,10 @@ export const SIGN = 6
 export const TERM_START = 7
 /** What follows a mark may go on with a match that holds it. */
 export const BEHIND_MARK = 8
+/** What follows a word and a space may go on with a phrase that begins with the word. */
+export const PHRASE = 9
+/** A run of characters that may begin words wherever they stand. */
+export const SOLO_RUN = 10
 
 /** Deepest nodes with a state of their own. */
 const DENSE_DEPTH = 4
@@ -111,8 +119,8 @@ export interface PassMark {
 export interface PassMarks {
   readonly kinds: Uint8Array
   readonly marks: readonly PassMark[]
-  /** Whether a word of one capital letter may begin a match. */
-  readonly oneCapital: boolean
+  /** By what follows (`FOLLOWERS` of token shapes): whether a word of one capital letter may begin a match. */
+  readonly oneCapital: readonly boolean[]
 }
 
 /** Builds the table of a filter. Linear in the nodes with a state times `STRIDE`. */
@@ -159,7 +167,10 @@ class PassTableBuilder {
       level = next
     }
     const singles = nodes.filter((_, i) => depths[i] === 1)
-    const states = FIRST_NODE_STATE + nodes.length + singles.length
+    const phrases = nodes.filter((node) => this.#spaceBehind(node) !== 0)
+    const capitalAt = FIRST_NODE_STATE + nodes.length
+    const phraseAt = capitalAt + singles.length
+    const states = phraseAt + phrases.length
     const stateOf = new Int32Array((nodes.at(-1) ?? ROOT) + 1)
     const nodeOf = new Int32Array(states)
     const depthOf = new Uint8Array(stateOf.length)
@@ -170,23 +181,24 @@ class PassTableBuilder {
     })
     const table = new Int32Array(states * STRIDE)
     this.#fillBetween(table, stateOf)
-    const capitalAt = FIRST_NODE_STATE + nodes.length
     singles.forEach((node, i) => {
       nodeOf[capitalAt + i] = node
       const column = this.#letterOf(node) - SMALL + CAPITAL
       if (!isAsciiLetter(column - CAPITAL)) return
       const entered = this.#enter(node, (capitalAt + i) * STRIDE)
       // What a capital alone begins is rare enough to be read as an odd word.
-      for (const state of [1, IN_OTHER_WORD]) table[state * STRIDE + column] = entered < EVENT ? entered : TERM_START * EVENT
+      for (const state of [1, IN_OTHER_WORD])
+        table[state * STRIDE + column] = entered < EVENT ? entered : TERM_START * EVENT
     })
     for (const node of nodes) this.#fillNode(table, stateOf[node] as number, node, stateOf)
+    phrases.forEach((node, i) => this.#fillPhrase(table, (phraseAt + i) * STRIDE, stateOf[node] as number, node))
     singles.forEach((node, i) => {
       const row = (capitalAt + i) * STRIDE
       this.#fillNode(table, row, node, stateOf)
       this.#afterCapital(table, row, node)
     })
     this.#afterCapital(table, AT_CAPITAL * STRIDE, 0)
-    return { columnOf, table, nodeOf, stateOf, depthOf }
+    return { columnOf, table, nodeOf, stateOf, depthOf, pairs: this.#pairs() }
   }
 
   /** Column of the letter that leads to a node; 0 when it is no plain letter. */
@@ -194,14 +206,69 @@ class PassTableBuilder {
     return this.#columnOfClass[this.#tree.label[node] as number] as number
   }
 
+  /** The node behind a node and a space; 0 when no phrase goes on there. */
+  #spaceBehind(node: number): number {
+    return childOf(this.#tree, node, this.#tree.classOf[0x20] as number)
+  }
+
+  /** The state behind a word and a space: as between words, but for what goes on with a phrase. */
+  #fillPhrase(table: Int32Array, row: number, wordRow: number, node: number): void {
+    const { firstChild, label } = this.#tree
+    table.copyWithin(row, STRIDE, 2 * STRIDE)
+    const space = this.#spaceBehind(node)
+    // A keyword may end with the space: then the space itself must be seen.
+    const quiet = !this.#endsTerm(node) && (this.#tree.outputOf[space] as number) === 0
+    for (const column of [SPACE, HYPHEN]) {
+      if (quiet && table[wordRow + column] === TERM_END * EVENT + node) table[wordRow + column] = row
+    }
+    const event = PHRASE * EVENT + node
+    for (let child = firstChild[space] as number; child < (firstChild[space + 1] as number); child++) {
+      const k = label[child] as number
+      const letter = this.#columnOfClass[k] as number
+      if (letter !== 0) {
+        table[row + letter] = event
+        table[row + letter - SMALL + CAPITAL] = event
+      }
+      for (let column = 0; column < SMALL; column++) {
+        if (((this.#gapsOfClass[k] as number) & (1 << column)) !== 0) table[row + column] = event
+      }
+    }
+  }
+
+  /** Whether a term ends at a node that is noted only where the word ends. */
+  #endsTerm(node: number): boolean {
+    const { outputs, outputOf } = this.#tree
+    const output = outputs[outputOf[node] as number]
+    return output !== undefined && output.sets.length > 0 && !output.opensCompounds && output.keywordRules.length === 0
+  }
+
+  #pairs(): Uint8Array {
+    const { classOf, rootChild, firstChild, label } = this.#tree
+    const { kinds } = this.#marks
+    const pairs = new Uint8Array(0x10000)
+    const unitsOfClass: number[][] = Array.from({ length: rootChild.length }, () => [])
+    classOf.forEach((k, unit) => {
+      if (k !== 0) unitsOfClass[k]?.push(unit)
+    })
+    for (let unit = 0x80; unit < 0x10000; unit++) {
+      const node = rootChild[classOf[unit] as number] as number
+      if (node === 0 || ((kinds[unit] as number) & SOLO) === 0) continue
+      for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) {
+        for (const next of unitsOfClass[label[child] as number] as number[]) pairs[pairOf(unit, next)] = 1
+      }
+    }
+    return pairs
+  }
+
   #columns(): Uint8Array {
     const { kinds, marks } = this.#marks
-    const { classOf, rootChild } = this.#tree
+    const { classOf, rootChild, outputOf } = this.#tree
     const columnOf = new Uint8Array(0x10000)
     for (let unit = 0; unit < 0x10000; unit++) {
       const kind = kinds[unit] as number
       if (kind === 0) continue
-      columnOf[unit] = columnOfKind(kind, (rootChild[classOf[unit] as number] as number) !== 0)
+      const node = rootChild[classOf[unit] as number] as number
+      columnOf[unit] = columnOfKind(kind, (kind & SOLO) !== 0 ? (outputOf[node] as number) !== 0 : node !== 0)
     }
     for (const unit of [0x20, 0x09, 0x0a, 0x0d]) columnOf[unit] = SPACE
     columnOf[0x2d] = HYPHEN
@@ -233,11 +300,12 @@ class PassTableBuilder {
       table[state * STRIDE + column] = value
     }
     for (const state of [1, IN_WORD, IN_OTHER_WORD]) {
-      for (const column of [GAP, SPACE, HYPHEN, APOSTROPHE, SOLO_PLAIN]) set(state, column, BETWEEN)
+      for (const column of [GAP, SPACE, HYPHEN, APOSTROPHE]) set(state, column, BETWEEN)
+      set(state, SOLO_PLAIN, SOLO_RUN * EVENT)
       set(state, WORD_DIGIT, ODD_WORD * EVENT)
       set(state, WORD_LOW_LINE, ODD_WORD * EVENT)
       set(state, SEEN, SIGN * EVENT)
-      set(state, SOLO_START, TERM_START * EVENT)
+      set(state, SOLO_START, SOLO_RUN * EVENT)
       set(state, OTHER_PLAIN, IN_OTHER_WORD * STRIDE)
       set(state, OTHER_START, state === IN_OTHER_WORD ? IN_OTHER_WORD * STRIDE : TERM_START * EVENT)
       set(state, LETTER_PLAIN, IN_DEAD_WORD)
@@ -266,7 +334,8 @@ class PassTableBuilder {
       if (follows) columns.add(columnOf[unit] as number)
     })
     if (wide) {
-      for (const column of [GAP, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START, LETTER_PLAIN, LETTER_START]) columns.add(column)
+      for (const column of [GAP, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START, LETTER_PLAIN, LETTER_START])
+        columns.add(column)
       for (let i = 26; i < PLAIN_LETTERS.length; i++) columns.add(SMALL + i).add(CAPITAL + i)
     }
     return columns
@@ -286,10 +355,9 @@ class PassTableBuilder {
   }
 
   #fillNode(table: Int32Array, row: number, node: number, stateOf: Int32Array): void {
-    const { firstChild, label, outputs, outputOf } = this.#tree
+    const { firstChild, label } = this.#tree
     table.copyWithin(row, IN_DEAD_WORD, IN_DEAD_WORD + STRIDE)
-    const output = outputs[outputOf[node] as number]
-    const endsTerm = output !== undefined && output.sets.length > 0 && !output.opensCompounds && output.keywordRules.length === 0
+    const endsTerm = this.#endsTerm(node)
     let gaps = 0
     for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) {
       const k = label[child] as number
@@ -304,7 +372,8 @@ class PassTableBuilder {
       table[row + column - SMALL + CAPITAL] = entered
     }
     for (let column = 0; column < SMALL; column++) {
-      const ends = column <= APOSTROPHE || column === SEEN || (column >= SOLO_PLAIN && column <= OTHER_START) || column >= MARKS
+      const ends =
+        column <= APOSTROPHE || column === SEEN || (column >= SOLO_PLAIN && column <= OTHER_START) || column >= MARKS
       const goesOn = (gaps & (1 << column)) !== 0
       if (ends && (endsTerm || goesOn)) table[row + column] = TERM_END * EVENT + node
       // A letter outside the columns that leads on.
@@ -312,12 +381,20 @@ class PassTableBuilder {
     }
   }
 
+  /** Whether a lone capital that a unit of the column follows may begin a match. */
+  #capitalStarts(column: number): boolean {
+    const { oneCapital, marks } = this.#marks
+    const unit = column === SPACE ? 0x20 : column === HYPHEN ? 0x2d : marks[column - MARKS]?.unit
+    // The other white space of its column is followed by what any other unit is.
+    return oneCapital[unit === undefined ? OTHER : followerOf(unit)] || (column === SPACE && oneCapital[OTHER]) || false
+  }
+
   /** Behind a capital at a word start: another one, or the end of the word, makes the word one to be looked at. */
   #afterCapital(table: Int32Array, row: number, node: number): void {
     for (let column = 0; column < SMALL; column++) {
       const letter = column === LETTER_PLAIN || column === LETTER_START
       if (letter) table[row + column] = ODD_WORD * EVENT
-      else if (this.#marks.oneCapital && column !== WORD_DIGIT && column !== WORD_LOW_LINE)
+      else if (column !== WORD_DIGIT && column !== WORD_LOW_LINE && this.#capitalStarts(column))
         table[row + column] = ONE_CAPITAL * EVENT + node
     }
     for (let i = 0; i < PLAIN_LETTERS.length; i++) table[row + CAPITAL + i] = ODD_WORD * EVENT
@@ -326,6 +403,11 @@ class PassTableBuilder {
 
 function isAsciiLetter(index: number): boolean {
   return index < 26
+}
+
+/** Where two units of a script without spaces stand in `PassTable.pairs`; others may share the place. */
+export function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e5) ^ second) & 0xffff
 }
 
 function columnOfKind(kind: number, begins: boolean): number {
@@ -337,4 +419,3 @@ function columnOfKind(kind: number, begins: boolean): number {
   if ((kind & LETTER) !== 0) return begins ? LETTER_START : LETTER_PLAIN
   return GAP
 }
-

@@ -15,8 +15,13 @@ import {
   ODD_WORD,
   ONE_CAPITAL,
   OTHER_WORD,
+  PHRASE,
+  pairOf,
   SIGN,
   SOLO,
+  SOLO_PLAIN,
+  SOLO_RUN,
+  SOLO_START,
   SPECIAL,
   STRIDE,
   TERM_END,
@@ -98,7 +103,14 @@ export class Scanner {
     this.#pass()
     const stoppedAt = this.#matcher.run(text, this.#launches, this.#hits, options)
     this.#text = ''
-    return { text, hits: this.#hits, candidates: this.#matcher.candidates, signs: this.#signs, stoppedAt, work: this.#matcher.work }
+    return {
+      text,
+      hits: this.#hits,
+      candidates: this.#matcher.candidates,
+      signs: this.#signs,
+      stoppedAt,
+      work: this.#matcher.work,
+    }
   }
 
   /** The one pass over the code units: steps through the table, leaves it at events only. */
@@ -128,8 +140,8 @@ export class Scanner {
   /** Does what an event at a unit calls for; returns the state to go on in, at `#at`. */
   #event(event: number, state: number, at: number): number {
     const { pass } = this.#engine
-    const node = event % EVENT
-    switch ((event / EVENT) | 0) {
+    const node = event & (EVENT - 1)
+    switch (event >>> 24) {
       case ODD_WORD: {
         const live = pass.nodeOf[state / STRIDE] as number
         if (live === 0) return this.#oddWord(this.#wordStart(at), 0, 0)
@@ -154,6 +166,12 @@ export class Scanner {
         this.#walk(at - (pass.depthOf[live] as number), at, live)
         return IN_DEAD_WORD
       }
+      case PHRASE:
+        this.#at = at
+        this.#walk(at - 1 - (pass.depthOf[node] as number), at - 1, node)
+        return BETWEEN
+      case SOLO_RUN:
+        return this.#soloRun(at)
       case SIGN:
       case TERM_START:
         return this.#rare(at)
@@ -163,6 +181,29 @@ export class Scanner {
         return BETWEEN
     }
     throw new RangeError('no such event')
+  }
+
+  /** Reads characters that may begin words wherever they stand, up to the first other one. */
+  #soloRun(from: number): number {
+    const text = this.#text
+    const { pairs, columnOf } = this.#engine.pass
+    const last = text.length - 1
+    let unit = text.charCodeAt(from)
+    let column = columnOf[unit] as number
+    let at = from
+    for (; at < last; at++) {
+      const next = text.charCodeAt(at + 1)
+      if (pairs[pairOf(unit, next)] === 1 || column === SOLO_START) this.#walk(at, at, ROOT)
+      unit = next
+      column = columnOf[next] as number
+      if (column !== SOLO_PLAIN && column !== SOLO_START) {
+        this.#at = at + 1
+        return BETWEEN
+      }
+    }
+    if (column === SOLO_START) this.#walk(at, at, ROOT)
+    this.#at = at + 1
+    return BETWEEN
   }
 
   /** A sign, or the first unit of a term in a script without states. */
@@ -321,9 +362,8 @@ export class Scanner {
     const anchors = this.#engine.innerAnchors[unit] as readonly InnerAnchor[]
     if (anchors.length === 0) return
     const next = text.charCodeAt(at + 1)
-    for (const { launch, left, before, after, reach } of anchors) {
-      // At the end of the text this is not a number, and the comparison fails.
-      if (next < 128 && after[next] === 0) continue
+    for (const { launch, left, before, after, endsMatch, reach } of anchors) {
+      if (next < 128 ? after[next] === 0 : at + 1 === text.length && !endsMatch) continue
       const limit = Math.max(0, at - reach)
       let start = at
       while (start > limit) {

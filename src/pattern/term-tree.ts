@@ -93,7 +93,8 @@ export class TermTreeBuilder {
       label[to] = this.#labels[from] as number
       outputOf[to] = this.#outputOf[from] as number
     }
-    for (let child = ROOT + 1; child < (firstChild[ROOT + 1] as number); child++) rootChild[label[child] as number] = child
+    for (let child = ROOT + 1; child < (firstChild[ROOT + 1] as number); child++)
+      rootChild[label[child] as number] = child
     return {
       classOf: foldedClasses(this.#classOf),
       firstChild,

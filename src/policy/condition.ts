@@ -23,7 +23,7 @@ export function holds(condition: Condition, facts: Facts): readonly number[] | u
 }
 
 function holdsFind(condition: FindCondition, facts: Facts): readonly number[] | undefined {
-  const selected = selectFindings(condition.find, facts.findings)
+  const selected = selectFindings(condition, facts)
   const enough = Math.max(1, condition.distinct ?? 1)
   if (selected.length < enough) return undefined
   return enough === 1 || new Set(selected.map(facts.valueAt)).size >= enough ? selected : undefined

@@ -15,6 +15,8 @@ export interface DecisionContext {
   readonly language: Language
   /** Set when a counted limit ended the reading early. */
   readonly incomplete?: Incomplete | undefined
+  /** Rule index of each finding, for a policy bound to the rules of a filter. */
+  readonly ruleIndexes?: readonly number[]
 }
 
 /** What may happen to the message, and why. */
@@ -47,7 +49,8 @@ export function joinActions(a: Action, b: Action): Action {
  */
 export function decide(policy: CompiledPolicy, findings: readonly Finding[], context: DecisionContext): Decision {
   const { message, language, incomplete } = context
-  const facts: Facts = { message, findings, valueAt: rememberValues(findings, context.valueKey) }
+  const { ruleIndexes } = context
+  const facts: Facts = { message, findings, ruleIndexes, valueAt: rememberValues(findings, context.valueKey) }
   const reasons: Reason[] = []
   for (const rule of policy.rules) {
     if (rule.needsFinding && findings.length === 0) continue

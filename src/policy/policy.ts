@@ -60,6 +60,8 @@ export type Condition =
 export interface FindCondition {
   readonly find: FindingSelector
   readonly distinct?: number
+  /** Once bound to the rules of a filter: 1 for each rule, by index, whose findings fit every key that speaks of the rule. */
+  readonly fits?: Uint8Array
 }
 
 /**

@@ -60,7 +60,7 @@ function selectorsOf(conditions: readonly Condition[]): FindCondition[] {
 function tally(members: readonly Condition[], facts: Facts): Tallies {
   const tallies = new Map<FindCondition, Tally>()
   for (const condition of selectorsOf(members)) {
-    const selected = new Set(selectFindings(condition.find, facts.findings))
+    const selected = new Set(selectFindings(condition, facts))
     tallies.set(condition, { selected, enough: Math.max(1, condition.distinct ?? 1), count: 0, values: new Map() })
   }
   return tallies

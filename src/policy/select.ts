@@ -1,7 +1,7 @@
 /** What a policy's selectors pick: findings by what they are, facts of the message by what the host says. */
 
 import type { Attachment, EvidenceKind, Finding, Message } from '../types.ts'
-import type { AttachmentSelector, AudienceCondition, Condition, FindingSelector } from './policy.ts'
+import type { AttachmentSelector, AudienceCondition, Condition, FindCondition, FindingSelector } from './policy.ts'
 
 /** The conditions that look at the message alone, not at its findings. */
 export type MessageCondition = Exclude<
@@ -15,6 +15,8 @@ export interface Facts {
   readonly findings: readonly Finding[]
   /** The value of the finding at an index, for counting alone: equal strings are one value. */
   readonly valueAt: (index: number) => string
+  /** Rule index of each finding, for a policy bound to the rules. */
+  readonly ruleIndexes?: readonly number[] | undefined
 }
 
 /** Whether the message is as the condition says. Time O(recipients + attachments). */
@@ -25,29 +27,41 @@ export function selectsMessage(condition: MessageCondition, message: Message): b
   return selectsAttachment(condition.attachment, message)
 }
 
+/** What a rule says of each of its findings. */
+export type RuleFacts = Pick<Finding, 'ruleId' | 'entityType' | 'category' | 'tags'>
+
+const NOTHING: readonly number[] = []
+
 /**
- * Indexes of the findings the selector picks, ascending.
+ * Indexes of the findings a condition picks, ascending.
  *
  * The innermost loop of the policy stage: plain loops, and cheap questions before lists.
  */
-export function selectFindings(selector: FindingSelector, findings: readonly Finding[]): number[] {
-  const selected: number[] = []
+export function selectFindings({ find, fits }: FindCondition, { findings, ruleIndexes }: Facts): readonly number[] {
+  let selected: number[] | undefined
   for (let index = 0; index < findings.length; index += 1) {
-    const finding = findings[index]
-    if (finding !== undefined && selectsFinding(selector, finding)) selected.push(index)
+    const finding = findings[index] as Finding
+    if (fits && ruleIndexes ? fits[ruleIndexes[index] as number] !== 1 : !fitsRule(find, finding)) continue
+    if (!fitsFinding(find, finding)) continue
+    if (selected === undefined) selected = [index]
+    else selected.push(index)
   }
-  return selected
+  return selected ?? NOTHING
 }
 
-/** Whether the selector picks the finding. */
-function selectsFinding(selector: FindingSelector, finding: Finding): boolean {
-  const { entityType, exceptEntityType, category, tag, ruleId, minConfidence, evidence, without } = selector
+/** Whether every finding of a rule fits what the selector asks of the rule. */
+export function fitsRule(selector: FindingSelector, rule: RuleFacts): boolean {
+  const { entityType, exceptEntityType, category, tag, ruleId } = selector
+  if (category !== undefined && !category.includes(rule.category)) return false
+  if (tag !== undefined && !tag.some((name) => rule.tags.includes(name))) return false
+  if (ruleId !== undefined && !ruleId.includes(rule.ruleId)) return false
+  if (entityType !== undefined && !namesEntityType(entityType, rule.entityType)) return false
+  return exceptEntityType === undefined || !namesEntityType(exceptEntityType, rule.entityType)
+}
+
+/** Whether a finding fits what the selector asks of the finding itself. */
+function fitsFinding({ minConfidence, evidence, without }: FindingSelector, finding: Finding): boolean {
   if (minConfidence !== undefined && !(finding.confidence >= minConfidence)) return false
-  if (category !== undefined && !category.includes(finding.category)) return false
-  if (tag !== undefined && !tag.some((name) => finding.tags.includes(name))) return false
-  if (ruleId !== undefined && !ruleId.includes(finding.ruleId)) return false
-  if (entityType !== undefined && !namesEntityType(entityType, finding.entityType)) return false
-  if (exceptEntityType !== undefined && namesEntityType(exceptEntityType, finding.entityType)) return false
   if (evidence !== undefined && !evidence.every((kind) => speaksFor(finding, kind))) return false
   return without === undefined || !without.some((kind) => finding.evidence.some((item) => item.kind === kind))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { endsSentenceBetween, nearestTerm } from '../../src/detect/context.ts'
+import { distanceBetween, endsSentenceBetween, nearestHit } from '../../src/detect/context.ts'
 import { regionOf } from '../../src/detect/locale.ts'
 import type { RuleContext } from '../../src/pattern/engine.ts'
 import { HIT } from '../../src/pattern/scan.ts'
@@ -16,18 +16,15 @@ const [one, two] = [engine.setNames.indexOf('toy/one'), engine.setNames.indexOf(
 
 function nearest(text: string, context: Partial<RuleContext> = {}): string | undefined {
   const start = text.indexOf('#')
+  const end = text.lastIndexOf('#') + 1
   const { hits } = scan(engine, text, 1000)
-  const found = nearestTerm(
-    { set: one, before: 10, after: 5, required: false, ...context },
-    start,
-    text.lastIndexOf('#') + 1,
-    hits,
-    engine.tree,
-  )
-  return found && `${found.span.start}-${found.span.end} ${found.distance}`
+  const at = nearestHit({ set: one, before: 10, after: 5, required: false, ...context }, start, end, hits, engine.tree)
+  if (at < 0) return undefined
+  const [from, to] = hits.items.subarray(at, at + 2) as unknown as [number, number]
+  return `${from}-${to} ${distanceBetween(from, to, start, end)}`
 }
 
-describe('nearestTerm', () => {
+describe('nearestHit', () => {
   it.each([
     ['foo #', '0-3 1'],
     ['foo#', '0-3 0'],
@@ -79,7 +76,9 @@ describe('nearestTerm', () => {
             best = Math.min(best ?? distance, distance)
           }
           const context = { set: one, before, after, required: false }
-          expect(nearestTerm(context, start, end, hits, engine.tree)?.distance).toBe(best)
+          const at = nearestHit(context, start, end, hits, engine.tree)
+          const [a = 0, b = 0] = hits.items.subarray(at, at + 2)
+          expect(at < 0 ? undefined : distanceBetween(a, b, start, end)).toBe(best)
         },
       ),
       { numRuns: 1000 },

@@ -59,7 +59,7 @@ describe('resolve', () => {
   it('keeps a candidate exactly when none of the overlapping ones outranks it', () => {
     fc.assert(
       fc.property(distinctToys, (given) => {
-        for (const resolved of resolve(given, 0.65)) {
+        for (const resolved of resolve([...given], 0.65)) {
           const original = given.find((c) => key(c) === key(resolved)) as Candidate
           const better = winners(original, given)
           if (better.length === 0) {
@@ -83,10 +83,10 @@ describe('resolve', () => {
         ),
         ([list, shuffled]) => {
           const summary = (candidates: readonly Candidate[]): string[] =>
-            resolve(candidates, 0.65).map((c) => `${key(c)} ${c.span.end} ${c.outcome}`)
+            resolve([...candidates], 0.65).map((c) => `${key(c)} ${c.span.end} ${c.outcome}`)
           expect(summary(shuffled)).toEqual(summary(list))
-          expect(resolve(shuffled, 0.65)).toHaveLength(list.length)
-          const spans = resolve(list, 0.65).map(({ span }) => span)
+          expect(resolve([...shuffled], 0.65)).toHaveLength(list.length)
+          const spans = resolve([...list], 0.65).map(({ span }) => span)
           spans.slice(1).forEach((span, i) => {
             const before = spans[i] as typeof span
             expect(before.start < span.start || (before.start === span.start && before.end <= span.end)).toBe(true)
@@ -103,7 +103,7 @@ describe('resolve', () => {
         if (!target) return
         const near = list.filter((c) => overlap(c, target))
         const outcome = (candidates: readonly Candidate[]): string | undefined =>
-          resolve(candidates, 0.65).find((c) => key(c) === key(target))?.outcome
+          resolve([...candidates], 0.65).find((c) => key(c) === key(target))?.outcome
         // What nests in one of the near ones may lie off the target; what holds one of them may not.
         expect(outcome(near)).toBe(outcome(list))
       }),

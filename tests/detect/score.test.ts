@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  confidenceOf,
+  evidenceOf,
   type Facts,
   NEAR,
   RESERVED_CAP,
-  score,
+  type Sources,
   UNSUPPORTED_CAP,
+  unsupportedScore,
   validatorWeight,
   WEIGHTS,
 } from '../../src/detect/score.ts'
@@ -18,81 +21,87 @@ const { low: LISTED, medium: WARNS, high: HIGH } = levels
 const bare: Facts = {
   strength: 'weak',
   fromLexicon: false,
-  validator: undefined,
-  context: undefined,
-  negativeContext: undefined,
-  locale: undefined,
-  view: undefined,
+  validatorPoints: 0,
+  reserved: false,
+  contextDistance: -1,
+  opposed: false,
+  localeFits: false,
 }
-/** A validator that one random text in ten passes, and one in a hundred. */
-const oneInTen = { name: 'toy', passRate: 0.1, reserved: false }
-const oneInHundred = { name: 'toy', passRate: 0.01, reserved: false }
-const near = { source: 'toys', distance: NEAR }
-const far = { source: 'toys', distance: NEAR + 1 }
-const confidence = (facts: Partial<Facts>): number => score({ ...bare, ...facts }).confidence
+/** A validator that one random text in ten passes, one in a hundred, and hardly any. */
+const oneInTen = { validatorPoints: validatorWeight(0.1) }
+const oneInHundred = { validatorPoints: validatorWeight(0.01) }
+const hardlyAny = { validatorPoints: validatorWeight(1e-9) }
+const near = { contextDistance: NEAR }
+const far = { contextDistance: NEAR + 1 }
+const local = { localeFits: true }
+const confidence = (facts: Partial<Facts>): number => confidenceOf({ ...bare, ...facts })
 
 const facts: fc.Arbitrary<Facts> = fc.record({
   strength: fc.constantFrom<Strength>('weak', 'plain', 'distinct'),
   fromLexicon: fc.boolean(),
-  validator: fc.option(
-    fc.record({
-      name: fc.constant('toy'),
-      passRate: fc.double({ min: 0, max: 1, noNaN: true }),
-      reserved: fc.boolean(),
-    }),
-    { nil: undefined },
+  validatorPoints: fc.oneof(
+    fc.constant(0),
+    fc.double({ min: 0, max: 1, noNaN: true }).map((passRate) => validatorWeight(passRate)),
   ),
-  context: fc.option(fc.record({ source: fc.constant('toys'), distance: fc.nat(80) }), { nil: undefined }),
-  negativeContext: fc.option(fc.constant({ source: 'no-toys' }), { nil: undefined }),
-  locale: fc.constantFrom(undefined, 'US'),
-  view: fc.constantFrom(undefined, 'folded'),
+  reserved: fc.boolean(),
+  contextDistance: fc.integer({ min: -1, max: 80 }),
+  opposed: fc.boolean(),
+  localeFits: fc.boolean(),
 })
+
+const span = { start: 3, end: 6 }
+const sources: Sources = {
+  validator: 'toy',
+  context: 'toys',
+  contextSpan: span,
+  negativeContext: 'no-toys',
+  negativeContextSpan: span,
+  locale: 'US',
+  view: undefined,
+}
 
 describe('score keeps what its table promises', () => {
   it('of a weak shape: nothing by itself, nor by one of its supports', () => {
     expect(confidence({})).toBeLessThan(LISTED)
-    expect(confidence({ validator: oneInHundred })).toBeLessThan(LISTED)
-    expect(confidence({ locale: 'US' })).toBeLessThan(LISTED)
+    expect(confidence({ ...oneInHundred })).toBeLessThan(LISTED)
+    expect(confidence({ ...local })).toBeLessThan(LISTED)
   })
 
   it('of a weak shape: listed with a validator and the locale, or with context', () => {
-    expect(confidence({ validator: oneInTen, locale: 'US' })).toBeGreaterThanOrEqual(LISTED)
-    expect(confidence({ context: near })).toBeGreaterThanOrEqual(LISTED)
+    expect(confidence({ ...oneInTen, ...local })).toBeGreaterThanOrEqual(LISTED)
+    expect(confidence({ ...near })).toBeGreaterThanOrEqual(LISTED)
   })
 
   it('of a weak shape: warns only with context and a validator', () => {
-    expect(confidence({ context: near, validator: oneInTen })).toBeGreaterThanOrEqual(WARNS)
-    expect(confidence({ context: near })).toBeLessThan(WARNS)
-    expect(confidence({ validator: { ...oneInHundred, passRate: 1e-9 }, locale: 'US' })).toBeLessThan(WARNS)
+    expect(confidence({ ...near, ...oneInTen })).toBeGreaterThanOrEqual(WARNS)
+    expect(confidence({ ...near })).toBeLessThan(WARNS)
+    expect(confidence({ ...hardlyAny, ...local })).toBeLessThan(WARNS)
   })
 
   it('of a plain shape: listed with a validator of one in ten, warns only with context', () => {
     expect(confidence({ strength: 'plain' })).toBeLessThan(LISTED)
-    expect(confidence({ strength: 'plain', validator: oneInTen })).toBeGreaterThanOrEqual(LISTED)
-    expect(confidence({ strength: 'plain', validator: { ...oneInTen, passRate: 1e-9 }, locale: 'US' })).toBeLessThan(
-      WARNS,
-    )
-    expect(confidence({ strength: 'plain', context: near })).toBeGreaterThanOrEqual(HIGH)
-    expect(confidence({ strength: 'plain', context: far })).toBeGreaterThanOrEqual(WARNS)
+    expect(confidence({ strength: 'plain', ...oneInTen })).toBeGreaterThanOrEqual(LISTED)
+    expect(confidence({ strength: 'plain', ...hardlyAny, ...local })).toBeLessThan(WARNS)
+    expect(confidence({ strength: 'plain', ...near })).toBeGreaterThanOrEqual(HIGH)
+    expect(confidence({ strength: 'plain', ...far })).toBeGreaterThanOrEqual(WARNS)
   })
 
   it('of a distinct shape: stands by itself', () => {
     expect(confidence({ strength: 'distinct' })).toBeGreaterThanOrEqual(WARNS)
-    expect(confidence({ strength: 'distinct', validator: oneInTen })).toBeGreaterThanOrEqual(HIGH)
+    expect(confidence({ strength: 'distinct', ...oneInTen })).toBeGreaterThanOrEqual(HIGH)
   })
 
   it('of a lexicon: plain words are listed and do not warn alone, weak ones need context', () => {
     expect(confidence({ fromLexicon: true, strength: 'plain' })).toBeGreaterThanOrEqual(LISTED)
     expect(confidence({ fromLexicon: true, strength: 'plain' })).toBeLessThan(WARNS)
     expect(confidence({ fromLexicon: true, strength: 'weak' })).toBeLessThan(LISTED)
-    expect(confidence({ fromLexicon: true, strength: 'weak', context: near })).toBeGreaterThanOrEqual(WARNS)
+    expect(confidence({ fromLexicon: true, strength: 'weak', ...near })).toBeGreaterThanOrEqual(WARNS)
   })
 
   it('of values set aside for tests: they never warn', () => {
     fc.assert(
       fc.property(facts, (given) => {
-        const reserved = { name: 'toy', passRate: 0.001, reserved: true }
-        expect(score({ ...given, validator: reserved }).confidence).toBeLessThanOrEqual(RESERVED_CAP)
+        expect(confidence({ ...given, reserved: true })).toBeLessThanOrEqual(RESERVED_CAP)
       }),
     )
     expect(RESERVED_CAP).toBeGreaterThanOrEqual(LISTED)
@@ -103,7 +112,7 @@ describe('score keeps what its table promises', () => {
     fc.assert(
       fc.property(facts, (given) => {
         if (given.strength === 'distinct') return
-        expect(score({ ...given, context: undefined }).confidence).toBeLessThanOrEqual(UNSUPPORTED_CAP)
+        expect(confidence({ ...given, contextDistance: -1 })).toBeLessThanOrEqual(UNSUPPORTED_CAP)
       }),
     )
     expect(UNSUPPORTED_CAP).toBeLessThan(WARNS)
@@ -111,9 +120,8 @@ describe('score keeps what its table promises', () => {
 
   it('of negative context: it takes back what near context gave', () => {
     for (const strength of ['weak', 'plain', 'distinct'] as const) {
-      const negativeContext = { source: 'no-toys' }
-      expect(confidence({ strength, negativeContext })).toBeLessThan(LISTED)
-      expect(confidence({ strength, negativeContext, context: near })).toBeLessThanOrEqual(
+      expect(confidence({ strength, opposed: true })).toBeLessThan(LISTED)
+      expect(confidence({ strength, opposed: true, ...near })).toBeLessThanOrEqual(
         Math.max(0.8, confidence({ strength })),
       )
     }
@@ -124,7 +132,8 @@ describe('score', () => {
   it('is a number from 0 to 1 with three places, and the sum of its evidence', () => {
     fc.assert(
       fc.property(facts, (given) => {
-        const { confidence: sure, evidence } = score(given)
+        const sure = confidenceOf(given)
+        const evidence = evidenceOf(given, sources)
         expect(sure).toBeGreaterThanOrEqual(0)
         expect(sure).toBeLessThanOrEqual(1)
         expect(Math.round(sure * 1000) / 1000).toBe(sure)
@@ -139,24 +148,18 @@ describe('score', () => {
   it('never falls when something speaks for the candidate', () => {
     fc.assert(
       fc.property(facts, (given) => {
-        const { confidence: sure } = score(given)
-        expect(score({ ...given, context: near }).confidence).toBeGreaterThanOrEqual(sure)
-        expect(score({ ...given, locale: 'US' }).confidence).toBeGreaterThanOrEqual(sure)
-        expect(score({ ...given, negativeContext: undefined }).confidence).toBeGreaterThanOrEqual(sure)
-        expect(score({ ...given, validator: undefined }).confidence).toBeLessThanOrEqual(
-          given.validator?.reserved ? 1 : sure,
-        )
+        const sure = confidenceOf(given)
+        expect(confidence({ ...given, ...near })).toBeGreaterThanOrEqual(sure)
+        expect(confidence({ ...given, ...local })).toBeGreaterThanOrEqual(sure)
+        expect(confidence({ ...given, opposed: false })).toBeGreaterThanOrEqual(sure)
+        expect(confidence({ ...given, validatorPoints: 0 })).toBeLessThanOrEqual(sure)
+        expect(confidence({ ...given, reserved: false })).toBeGreaterThanOrEqual(sure)
       }),
     )
   })
 
   it('names what spoke and where, and carries no distance', () => {
-    const span = { start: 3, end: 6 }
-    const { evidence } = score({
-      ...bare,
-      context: { source: 'toys', span, distance: 2 },
-      negativeContext: { source: 'no-toys', span },
-    })
+    const evidence = evidenceOf({ ...bare, contextDistance: 2, opposed: true }, { ...sources, validator: null })
     expect(evidence).toContainEqual({ kind: 'context', weight: WEIGHTS.nearContext, source: 'toys', span })
     expect(evidence).toContainEqual({
       kind: 'negative-context',
@@ -164,6 +167,16 @@ describe('score', () => {
       source: 'no-toys',
       span,
     })
+  })
+
+  it('without support is never more than what decides whether a rule waits for support', () => {
+    fc.assert(
+      fc.property(facts, (given) => {
+        const alone = { ...given, fromLexicon: false, contextDistance: -1, localeFits: false }
+        const most = unsupportedScore(given.strength, given.validatorPoints)
+        expect(confidence(alone)).toBeLessThanOrEqual(Math.round(most * 1000) / 1000)
+      }),
+    )
   })
 })
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AudienceCondition, Condition, FindingSelector } from '../../src/policy/policy.ts'
+import { bindPolicy } from '../../src/policy/bind.ts'
+import type { AudienceCondition, Condition, FindCondition, FindingSelector } from '../../src/policy/policy.ts'
 import { selectFindings, selectsMessage } from '../../src/policy/select.ts'
-import type { Audience, Message } from '../../src/types.ts'
-import { finding, speaking } from './make.ts'
+import type { Audience, Finding, Message } from '../../src/types.ts'
+import { finding, policy, rule, speaking } from './make.ts'
 
 describe('selecting findings', () => {
   const one = finding('FOO_BAR', 'identity', {
@@ -35,12 +36,23 @@ describe('selecting findings', () => {
     ['absence of what speaks against', { without: ['negative-context'] }, false],
     ['all keys together', { entityType: ['FOO*'], category: ['health'] }, false],
   ]
+  const select = (find: FindingSelector, ...findings: Finding[]): readonly number[] =>
+    selectFindings({ find }, { message: {}, findings, valueAt: String })
+
   it.each(cases)('%s', (_, selector, selected) => {
-    expect(selectFindings(selector, [one])).toEqual(selected ? [0] : [])
+    expect(select(selector, one)).toEqual(selected ? [0] : [])
+  })
+
+  it.each(cases)('%s, once bound to the rules', (_, find, selected) => {
+    const { ruleId, entityType, category, tags } = one
+    const other = { ruleId: 'other', entityType: 'NOTHING', category: 'signal', tags: [] } as const
+    const bound = bindPolicy(policy(rule('a', { find })), [other, { ruleId, entityType, category, tags }])
+    const facts = { message: {}, findings: [one], ruleIndexes: [1], valueAt: String }
+    expect(selectFindings(bound.rules[0]?.when as FindCondition, facts)).toEqual(selected ? [0] : [])
   })
 
   it('does not select a finding without a confidence by one', () => {
-    expect(selectFindings({ minConfidence: 0 }, [{ ...one, confidence: Number.NaN }])).toEqual([])
+    expect(select({ minConfidence: 0 }, { ...one, confidence: Number.NaN })).toEqual([])
   })
 })
 
