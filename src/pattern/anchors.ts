@@ -45,6 +45,8 @@ const INNER_REACH = 64
 const MAX_KEYWORDS = 2400
 /** Most continuations of a keyword of two or three characters that are still listed one by one. */
 const SHORT_WORD_BRANCHES = 16
+/** The same where every character says as much as a word. */
+const HAN_BRANCHES = 6
 const MAX_KEYWORD_CHARS = 10
 
 /**
@@ -140,7 +142,8 @@ function keywords(dfa: Dfa, first: readonly number[]): string[] | undefined {
     const branches = new Set(at.units.map(foldUnit))
     const long = word.length >= 2 || (word.length === 1 && isHanUnit(word.charCodeAt(0)))
     // Short words stand in every sentence: go on while the list stays short.
-    const enough = branches.size > (word.length >= 4 ? 1 : SHORT_WORD_BRANCHES)
+    const few = word.length >= 4 ? 1 : isHanUnit(word.charCodeAt(0)) ? HAN_BRANCHES : SHORT_WORD_BRANCHES
+    const enough = branches.size > few
     if (long && (dfa.accepting[state] || enough || word.length >= MAX_KEYWORD_CHARS)) {
       found.add(word)
       if (found.size > MAX_KEYWORDS) return undefined

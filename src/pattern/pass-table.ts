@@ -1,4 +1,4 @@
-import { childOf, ROOT, type TermTree } from './term-tree.ts'
+import { childOf, ROOT, type TermOutput, type TermTree, TREE_DEPTH } from './term-tree.ts'
 import { followerOf, OTHER } from './token-shape.ts'
 
 /**
@@ -92,7 +92,7 @@ export const PHRASE = 9
 export const SOLO_RUN = 10
 
 /** Deepest nodes with a state of their own. */
-const DENSE_DEPTH = 4
+const DENSE_DEPTH: number = TREE_DEPTH
 
 /** The states that are no nodes. */
 export const BETWEEN: number = STRIDE
@@ -123,9 +123,16 @@ export interface PassMarks {
   readonly oneCapital: readonly boolean[]
 }
 
-/** Builds the table of a filter. Linear in the nodes with a state times `STRIDE`. */
-export function buildPassTable(tree: TermTree, marks: PassMarks): PassTable {
-  return new PassTableBuilder(tree, marks).build()
+/** The parts of a table that take longest to find and are small to store. */
+export type PassUnits = Pick<PassTable, 'columnOf' | 'pairs'>
+
+/**
+ * Builds the table of a filter. Linear in the nodes with a state times `STRIDE`.
+ *
+ * @param units - what an earlier build found for the same tree and marks, to save finding it again
+ */
+export function buildPassTable(tree: TermTree, marks: PassMarks, units?: PassUnits): PassTable {
+  return new PassTableBuilder(tree, marks, units).build()
 }
 
 class PassTableBuilder {
@@ -137,36 +144,44 @@ class PassTableBuilder {
   readonly #gapsOfClass: Uint32Array
 
   readonly #columnOf: Uint8Array
+  readonly #pairs: Uint8Array
+  /** Columns of units that end a word. */
+  readonly #endings: readonly number[]
 
-  constructor(tree: TermTree, marks: PassMarks) {
+  constructor(tree: TermTree, marks: PassMarks, units: PassUnits | undefined) {
     this.#tree = tree
     this.#marks = marks
     this.#columnOfClass = new Uint8Array(tree.rootChild.length)
     this.#gapsOfClass = new Uint32Array(tree.rootChild.length)
-    this.#columnOf = this.#columns()
+    this.#columnOf = units?.columnOf ?? this.#columns()
+    this.#readClasses()
+    this.#pairs = units?.pairs ?? this.#findPairs()
+    this.#endings = [
+      ...[GAP, SPACE, HYPHEN, APOSTROPHE, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START],
+      ...marks.marks.map((_, i) => MARKS + i),
+    ]
   }
 
   build(): PassTable {
-    const { firstChild } = this.#tree
-    const columnOf = this.#columnOf
+    const { firstEdge, edgeClass, edgeTarget } = this.#tree
     const nodes: number[] = []
     const depths: number[] = []
-    const parents: number[] = []
     let level: number[] = [ROOT]
     for (let depth = 1; depth <= DENSE_DEPTH; depth++) {
       const next: number[] = []
       for (const parent of level) {
-        for (let child = firstChild[parent] as number; child < (firstChild[parent + 1] as number); child++) {
-          if (this.#letterOf(child) === 0) continue
+        const last = firstEdge[parent + 1] as number
+        for (let edge = firstEdge[parent] as number; edge < last; edge++) {
+          if (this.#columnOfClass[edgeClass[edge] as number] === 0) continue
+          const child = edgeTarget[edge] as number
           next.push(child)
           nodes.push(child)
           depths.push(depth)
-          parents.push(parent)
         }
       }
       level = next
     }
-    const singles = nodes.filter((_, i) => depths[i] === 1)
+    const singles = nodes.slice(0, depths.indexOf(2) < 0 ? nodes.length : depths.indexOf(2))
     const phrases = nodes.filter((node) => this.#spaceBehind(node) !== 0)
     const capitalAt = FIRST_NODE_STATE + nodes.length
     const phraseAt = capitalAt + singles.length
@@ -174,36 +189,48 @@ class PassTableBuilder {
     const stateOf = new Int32Array((nodes.at(-1) ?? ROOT) + 1)
     const nodeOf = new Int32Array(states)
     const depthOf = new Uint8Array(stateOf.length)
-    nodes.forEach((node, i) => {
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i] as number
       stateOf[node] = (FIRST_NODE_STATE + i) * STRIDE
       nodeOf[FIRST_NODE_STATE + i] = node
       depthOf[node] = depths[i] as number
-    })
+    }
     const table = new Int32Array(states * STRIDE)
     this.#fillBetween(table, stateOf)
-    singles.forEach((node, i) => {
-      nodeOf[capitalAt + i] = node
-      const column = this.#letterOf(node) - SMALL + CAPITAL
-      if (!isAsciiLetter(column - CAPITAL)) return
-      const entered = this.#enter(node, (capitalAt + i) * STRIDE)
-      // What a capital alone begins is rare enough to be read as an odd word.
-      for (const state of [1, IN_OTHER_WORD])
-        table[state * STRIDE + column] = entered < EVENT ? entered : TERM_START * EVENT
-    })
-    for (const node of nodes) this.#fillNode(table, stateOf[node] as number, node, stateOf)
-    phrases.forEach((node, i) => this.#fillPhrase(table, (phraseAt + i) * STRIDE, stateOf[node] as number, node))
+    for (let i = 0; i < nodes.length; i++) {
+      this.#fillNode(table, (FIRST_NODE_STATE + i) * STRIDE, nodes[i] as number, stateOf)
+    }
     singles.forEach((node, i) => {
       const row = (capitalAt + i) * STRIDE
+      nodeOf[capitalAt + i] = node
       this.#fillNode(table, row, node, stateOf)
       this.#afterCapital(table, row, node)
+      this.#enterByCapital(table, row, node)
+    })
+    phrases.forEach((node, i) => {
+      this.#fillPhrase(table, (phraseAt + i) * STRIDE, stateOf[node] as number, node)
     })
     this.#afterCapital(table, AT_CAPITAL * STRIDE, 0)
-    return { columnOf, table, nodeOf, stateOf, depthOf, pairs: this.#pairs() }
+    return { columnOf: this.#columnOf, table, nodeOf, stateOf, depthOf, pairs: this.#pairs }
   }
 
-  /** Column of the letter that leads to a node; 0 when it is no plain letter. */
-  #letterOf(node: number): number {
-    return this.#columnOfClass[this.#tree.label[node] as number] as number
+  /** Lets a capital between words lead to the state of the letter as a lone capital. */
+  #enterByCapital(table: Int32Array, row: number, node: number): void {
+    const letter = this.#nodeLetter(node)
+    if (!isAsciiLetter(letter - SMALL)) return
+    const entered = this.#enter(node, row)
+    for (const state of [1, IN_OTHER_WORD]) {
+      // What a capital alone begins is rare enough to be read as an odd word.
+      table[state * STRIDE + letter - SMALL + CAPITAL] = entered < EVENT ? entered : TERM_START * EVENT
+    }
+  }
+
+  /** Column of the letter that leads from the root to a node. */
+  #nodeLetter(node: number): number {
+    const { firstEdge, edgeClass, edgeTarget } = this.#tree
+    let edge = firstEdge[ROOT] as number
+    while (edgeTarget[edge] !== node) edge++
+    return this.#columnOfClass[edgeClass[edge] as number] as number
   }
 
   /** The node behind a node and a space; 0 when no phrase goes on there. */
@@ -213,7 +240,7 @@ class PassTableBuilder {
 
   /** The state behind a word and a space: as between words, but for what goes on with a phrase. */
   #fillPhrase(table: Int32Array, row: number, wordRow: number, node: number): void {
-    const { firstChild, label } = this.#tree
+    const { firstEdge, edgeClass } = this.#tree
     table.copyWithin(row, STRIDE, 2 * STRIDE)
     const space = this.#spaceBehind(node)
     // A keyword may end with the space: then the space itself must be seen.
@@ -222,39 +249,42 @@ class PassTableBuilder {
       if (quiet && table[wordRow + column] === TERM_END * EVENT + node) table[wordRow + column] = row
     }
     const event = PHRASE * EVENT + node
-    for (let child = firstChild[space] as number; child < (firstChild[space + 1] as number); child++) {
-      const k = label[child] as number
+    const last = firstEdge[space + 1] as number
+    for (let edge = firstEdge[space] as number; edge < last; edge++) {
+      const k = edgeClass[edge] as number
       const letter = this.#columnOfClass[k] as number
       if (letter !== 0) {
         table[row + letter] = event
         table[row + letter - SMALL + CAPITAL] = event
       }
-      for (let column = 0; column < SMALL; column++) {
-        if (((this.#gapsOfClass[k] as number) & (1 << column)) !== 0) table[row + column] = event
-      }
+      this.#forEachGap(this.#gapsOfClass[k] as number, (column) => {
+        table[row + column] = event
+      })
     }
+  }
+
+  #forEachGap(gaps: number, visit: (column: number) => void): void {
+    for (let rest = gaps; rest !== 0; rest &= rest - 1) visit(31 - Math.clz32(rest & -rest))
   }
 
   /** Whether a term ends at a node that is noted only where the word ends. */
   #endsTerm(node: number): boolean {
     const { outputs, outputOf } = this.#tree
-    const output = outputs[outputOf[node] as number]
-    return output !== undefined && output.sets.length > 0 && !output.opensCompounds && output.keywordRules.length === 0
+    const output = outputs[outputOf[node] as number] as TermOutput
+    return output.sets.length > 0 && !output.opensCompounds && output.keywordRules.length === 0
   }
 
-  #pairs(): Uint8Array {
-    const { classOf, rootChild, firstChild, label } = this.#tree
+  #findPairs(): Uint8Array {
+    const { classOf, units, rootChild, firstEdge, edgeClass } = this.#tree
     const { kinds } = this.#marks
     const pairs = new Uint8Array(0x10000)
     const unitsOfClass: number[][] = Array.from({ length: rootChild.length }, () => [])
-    classOf.forEach((k, unit) => {
-      if (k !== 0) unitsOfClass[k]?.push(unit)
-    })
-    for (let unit = 0x80; unit < 0x10000; unit++) {
+    for (const unit of units) unitsOfClass[classOf[unit] as number]?.push(unit)
+    for (const unit of units) {
       const node = rootChild[classOf[unit] as number] as number
       if (node === 0 || ((kinds[unit] as number) & SOLO) === 0) continue
-      for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) {
-        for (const next of unitsOfClass[label[child] as number] as number[]) pairs[pairOf(unit, next)] = 1
+      for (let edge = firstEdge[node] as number; edge < (firstEdge[node + 1] as number); edge++) {
+        for (const next of unitsOfClass[edgeClass[edge] as number] as number[]) pairs[pairOf(unit, next)] = 1
       }
     }
     return pairs
@@ -277,20 +307,25 @@ class PassTableBuilder {
       columnOf[unit] = MARKS + i
     })
     for (let i = 0; i < PLAIN_LETTERS.length; i++) {
-      const letter = PLAIN_LETTERS.charCodeAt(i)
-      columnOf[letter] = SMALL + i
-      const k = classOf[letter] as number
-      if (k !== 0) this.#columnOfClass[k] = SMALL + i
+      columnOf[PLAIN_LETTERS.charCodeAt(i)] = SMALL + i
       const capital = PLAIN_LETTERS.charAt(i).toUpperCase()
       if (capital.length === 1) columnOf[capital.charCodeAt(0)] = CAPITAL + i
     }
-    for (let unit = 0; unit < 0x10000; unit++) {
+    return columnOf
+  }
+
+  /** What the classes of the tree are to the table: letters with a column, or units that end words. */
+  #readClasses(): void {
+    const { classOf, units } = this.#tree
+    for (let i = 0; i < PLAIN_LETTERS.length; i++) {
+      const k = classOf[PLAIN_LETTERS.charCodeAt(i)] as number
+      if (k !== 0) this.#columnOfClass[k] = SMALL + i
+    }
+    for (const unit of units) {
       const k = classOf[unit] as number
-      if (k === 0) continue
-      const column = columnOf[unit] as number
+      const column = this.#columnOf[unit] as number
       if (column < SMALL) this.#gapsOfClass[k] = (this.#gapsOfClass[k] as number) | (1 << column)
     }
-    return columnOf
   }
 
   /** The rows of the states that are no nodes. */
@@ -355,30 +390,40 @@ class PassTableBuilder {
   }
 
   #fillNode(table: Int32Array, row: number, node: number, stateOf: Int32Array): void {
-    const { firstChild, label } = this.#tree
+    const { firstEdge, edgeClass, edgeTarget } = this.#tree
     table.copyWithin(row, IN_DEAD_WORD, IN_DEAD_WORD + STRIDE)
-    const endsTerm = this.#endsTerm(node)
     let gaps = 0
-    for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) {
-      const k = label[child] as number
+    const last = firstEdge[node + 1] as number
+    for (let edge = firstEdge[node] as number; edge < last; edge++) {
+      const k = edgeClass[edge] as number
       const column = this.#columnOfClass[k] as number
       if (column === 0) {
         gaps |= this.#gapsOfClass[k] as number
         continue
       }
+      const child = edgeTarget[edge] as number
       const state = child < stateOf.length ? (stateOf[child] as number) : 0
       const entered = state === 0 ? DEEPER * EVENT + child : this.#enter(child, state)
       table[row + column] = entered
       table[row + column - SMALL + CAPITAL] = entered
     }
-    for (let column = 0; column < SMALL; column++) {
-      const ends =
-        column <= APOSTROPHE || column === SEEN || (column >= SOLO_PLAIN && column <= OTHER_START) || column >= MARKS
-      const goesOn = (gaps & (1 << column)) !== 0
-      if (ends && (endsTerm || goesOn)) table[row + column] = TERM_END * EVENT + node
-      // A letter outside the columns that leads on.
-      else if (goesOn && (column === LETTER_PLAIN || column === LETTER_START)) table[row + column] = DEEPER * EVENT
+    const ended = TERM_END * EVENT + node
+    if (this.#endsTerm(node)) for (const column of this.#endings) table[row + column] = ended
+    if (gaps === 0) return
+    for (const column of this.#endings) if ((gaps & (1 << column)) !== 0) table[row + column] = ended
+    // A letter outside the columns that leads on.
+    for (const column of [LETTER_PLAIN, LETTER_START]) {
+      if ((gaps & (1 << column)) !== 0) table[row + column] = DEEPER * EVENT
     }
+  }
+
+  /** Behind a capital at a word start: another one, or the end of the word, makes the word one to be looked at. */
+  #afterCapital(table: Int32Array, row: number, node: number): void {
+    for (const column of [LETTER_PLAIN, LETTER_START]) table[row + column] = ODD_WORD * EVENT
+    for (const column of this.#endings) {
+      if (this.#capitalStarts(column)) table[row + column] = ONE_CAPITAL * EVENT + node
+    }
+    for (let i = 0; i < PLAIN_LETTERS.length; i++) table[row + CAPITAL + i] = ODD_WORD * EVENT
   }
 
   /** Whether a lone capital that a unit of the column follows may begin a match. */
@@ -387,17 +432,6 @@ class PassTableBuilder {
     const unit = column === SPACE ? 0x20 : column === HYPHEN ? 0x2d : marks[column - MARKS]?.unit
     // The other white space of its column is followed by what any other unit is.
     return oneCapital[unit === undefined ? OTHER : followerOf(unit)] || (column === SPACE && oneCapital[OTHER]) || false
-  }
-
-  /** Behind a capital at a word start: another one, or the end of the word, makes the word one to be looked at. */
-  #afterCapital(table: Int32Array, row: number, node: number): void {
-    for (let column = 0; column < SMALL; column++) {
-      const letter = column === LETTER_PLAIN || column === LETTER_START
-      if (letter) table[row + column] = ODD_WORD * EVENT
-      else if (column !== WORD_DIGIT && column !== WORD_LOW_LINE && this.#capitalStarts(column))
-        table[row + column] = ONE_CAPITAL * EVENT + node
-    }
-    for (let i = 0; i < PLAIN_LETTERS.length; i++) table[row + CAPITAL + i] = ODD_WORD * EVENT
   }
 }
 

@@ -11,20 +11,24 @@ export interface TermOutput {
 }
 
 /**
- * All terms and keywords of a filter in one tree, as flat arrays: built once, then only read.
+ * All terms and keywords of a filter in one automaton, as flat arrays: built once, then only read.
  *
- * Nodes are numbered breadth first from `ROOT`, so that the children of a node stand side by side, by
- * class; 0 is no node. A step from the root is one load, any other a search among a node's few children.
- * The pass walks the first letters of words in its own table (`pass-table.ts`), made from this one.
+ * It is a tree down to `TREE_DEPTH`; below, nodes from which the same goes on are one, so that endings
+ * shared by thousands of terms are stored once. Nodes are numbered breadth first from `ROOT`; 0 is no node.
+ * The edges of a node stand side by side, by class: a step from the root is one load, any other a search
+ * among a few edges. The pass walks the first letters of words in its own table, see `pass-table.ts`.
  */
 export interface TermTree {
   /** Class of each UTF-16 code unit, folding included; 0 leads nowhere. */
   readonly classOf: Uint16Array
-  /** First child of each node; its last is the one before the first child of the next node. */
-  readonly firstChild: Int32Array
-  /** Class of the unit that leads to each node. */
-  readonly label: Uint16Array
-  /** Child of the root by class. */
+  /** Every unit that has a class, ascending. */
+  readonly units: Uint16Array
+  /** First edge of each node; its last is the one before the first edge of the next node. */
+  readonly firstEdge: Int32Array
+  /** Class of each edge, and the node it leads to. */
+  readonly edgeClass: Uint16Array
+  readonly edgeTarget: Int32Array
+  /** Node behind the root by class. */
   readonly rootChild: Int32Array
   /** Index into `outputs` of each node, 0 for none. */
   readonly outputOf: Uint16Array
@@ -35,19 +39,21 @@ export interface TermTree {
 
 /** The node every term begins at. */
 export const ROOT = 1
+/** Depth to which every node has one way to it, so that its depth says where the word began. */
+export const TREE_DEPTH = 5
 
-/** The node behind `node` on a class; 0 when there is none. Time logarithmic in the children of the node. */
+/** The node behind `node` on a class; 0 when there is none. Time logarithmic in the edges of the node. */
 export function childOf(tree: TermTree, node: number, k: number): number {
   if (node === ROOT) return tree.rootChild[k] as number
-  const { firstChild, label } = tree
-  let lo = firstChild[node] as number
-  let hi = firstChild[node + 1] as number
+  const { firstEdge, edgeClass } = tree
+  let lo = firstEdge[node] as number
+  let hi = firstEdge[node + 1] as number
   while (hi - lo > 4) {
     const mid = (lo + hi) >> 1
-    if ((label[mid] as number) <= k) lo = mid
+    if ((edgeClass[mid] as number) <= k) lo = mid
     else hi = mid
   }
-  for (; lo < hi; lo++) if (label[lo] === k) return lo
+  for (; lo < hi; lo++) if (edgeClass[lo] === k) return tree.edgeTarget[lo] as number
   return 0
 }
 
@@ -83,58 +89,102 @@ export class TermTreeBuilder {
   }
 
   build(): TermTree {
-    const nodes = this.#nodes
-    const { order, firstChild } = this.#breadthFirst()
-    const label = new Uint16Array(nodes)
-    const outputOf = new Uint16Array(nodes)
+    const { order, firstEdge, edgeClass, edgeTarget } = this.#numbered(this.#children())
     const rootChild = new Int32Array(this.#classes)
-    for (let to = ROOT; to < nodes; to++) {
-      const from = order[to] as number
-      label[to] = this.#labels[from] as number
-      outputOf[to] = this.#outputOf[from] as number
+    for (let edge = firstEdge[ROOT] as number; edge < (firstEdge[ROOT + 1] as number); edge++) {
+      rootChild[edgeClass[edge] as number] = edgeTarget[edge] as number
     }
-    for (let child = ROOT + 1; child < (firstChild[ROOT + 1] as number); child++)
-      rootChild[label[child] as number] = child
+    const classOf = foldedClasses(this.#classOf)
     return {
-      classOf: foldedClasses(this.#classOf),
-      firstChild,
-      label,
+      classOf,
+      units: Uint16Array.from([...classOf.keys()].filter((unit) => classOf[unit] !== 0)),
+      firstEdge,
+      edgeClass,
+      edgeTarget,
       rootChild,
-      outputOf,
+      outputOf: Uint16Array.from(order, (node) => this.#outputOf[node] as number),
       outputs: this.#outputs,
       longest: this.#longest,
     }
   }
 
-  /** The nodes level by level, children by class, and where the children of each begin in that order. */
-  #breadthFirst(): { order: Int32Array; firstChild: Int32Array } {
+  /** The children of each node by class, in lists: deep ones that go on alike are represented by one of them. */
+  #children(): Children {
     const nodes = this.#nodes
     const eldest = new Int32Array(nodes)
     const next = new Int32Array(nodes)
-    // Nodes are older than their children: linking backwards leaves each list in order of age.
-    for (let node = nodes - 1; node > ROOT; node--) {
-      const parent = this.#parents[node] as number
-      next[node] = eldest[parent] as number
-      eldest[parent] = node
-    }
-    const order = new Int32Array(nodes)
-    const firstChild = new Int32Array(nodes + 1)
-    order[ROOT] = ROOT
-    let length = ROOT + 1
+    const depth = new Uint16Array(nodes)
     const labels = this.#labels
-    for (let at = ROOT; at < nodes; at++) {
-      const first = length
-      firstChild[at] = first
-      for (let child = eldest[order[at] as number] as number; child !== 0; child = next[child] as number) {
-        let to = length++
-        for (; to > first && (labels[order[to - 1] as number] as number) > (labels[child] as number); to--) {
-          order[to] = order[to - 1] as number
+    // Nodes are older than their children.
+    for (let node = ROOT + 1; node < nodes; node++) depth[node] = (depth[this.#parents[node] as number] as number) + 1
+    const same = new Int32Array(nodes)
+    const slots = new Int32Array(2 ** Math.ceil(Math.log2(nodes * 2)))
+    const mask = slots.length - 1
+    const alike = (a: number, b: number): boolean => {
+      if (this.#outputOf[a] !== this.#outputOf[b]) return false
+      let x = eldest[a] as number
+      let y = eldest[b] as number
+      for (; x !== 0 && y !== 0; x = next[x] as number, y = next[y] as number) {
+        if (labels[x] !== labels[y] || same[x] !== same[y]) return false
+      }
+      return x === y
+    }
+    // Backwards, all that is behind a node is known when it comes.
+    for (let node = nodes - 1; node > ROOT; node--) {
+      same[node] = node
+      if ((depth[node] as number) > TREE_DEPTH) {
+        let mixed = Math.imul(this.#outputOf[node] as number, 0x9e3779b1)
+        for (let child = eldest[node] as number; child !== 0; child = next[child] as number) {
+          mixed = Math.imul(mixed ^ hash(same[child] as number, labels[child] as number), 0x85ebca6b)
         }
-        order[to] = child
+        let slot = (mixed ^ (mixed >>> 15)) & mask
+        while (slots[slot] !== 0 && !alike(slots[slot] as number, node)) slot = (slot + 1) & mask
+        if (slots[slot] === 0) slots[slot] = node
+        else same[node] = slots[slot] as number
+      }
+      // Into the list of its parent, by class.
+      const parent = this.#parents[node] as number
+      let before = 0
+      let after = eldest[parent] as number
+      while (after !== 0 && (labels[after] as number) < (labels[node] as number)) {
+        before = after
+        after = next[after] as number
+      }
+      next[node] = after
+      if (before === 0) eldest[parent] = node
+      else next[before] = node
+    }
+    return { eldest, next, same }
+  }
+
+  /** Numbers the nodes that are left breadth first. */
+  #numbered({
+    eldest,
+    next,
+    same,
+  }: Children): Pick<TermTree, 'firstEdge' | 'edgeClass' | 'edgeTarget'> & { order: number[] } {
+    const number = new Int32Array(this.#nodes)
+    const order = [0, ROOT]
+    number[ROOT] = ROOT
+    const firstEdge: number[] = [0]
+    const edgeClass: number[] = []
+    const edgeTarget: number[] = []
+    for (let at = ROOT; at < order.length; at++) {
+      firstEdge.push(edgeClass.length)
+      for (let child = eldest[order[at] as number] as number; child !== 0; child = next[child] as number) {
+        const target = same[child] as number
+        if (number[target] === 0) number[target] = order.push(target) - 1
+        edgeClass.push(this.#labels[child] as number)
+        edgeTarget.push(number[target] as number)
       }
     }
-    firstChild[nodes] = length
-    return { order, firstChild }
+    firstEdge.push(edgeClass.length)
+    return {
+      order,
+      firstEdge: Int32Array.from(firstEdge),
+      edgeClass: Uint16Array.from(edgeClass),
+      edgeTarget: Int32Array.from(edgeTarget),
+    }
   }
 
   /** Notes that a term of a set, the first part of compounds, or a rule's keyword ends at a node. */
@@ -207,6 +257,13 @@ export class TermTreeBuilder {
   }
 }
 
+/** Lists of children: the first of each node, the next of its parent's, and which node stands for each. */
+interface Children {
+  readonly eldest: Int32Array
+  readonly next: Int32Array
+  readonly same: Int32Array
+}
+
 function hash(node: number, k: number): number {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(k, 0x85ebca6b)
   return mixed ^ (mixed >>> 15)
@@ -219,7 +276,7 @@ function larger<T extends Int32Array | Uint16Array>(array: T, length: number): T
 }
 
 /** Gives units that fold to another one its class: only once all terms are in may units share one. */
-export function foldedClasses(classOf: Uint16Array): Uint16Array {
+function foldedClasses(classOf: Uint16Array): Uint16Array {
   for (const [from, to] of FOLDING_RANGES) {
     for (let unit = from; unit < to; unit++) {
       if (classOf[unit] === 0) classOf[unit] = classOf[foldUnit(unit)] as number
@@ -229,7 +286,7 @@ export function foldedClasses(classOf: Uint16Array): Uint16Array {
 }
 
 /** Where `foldUnit` changes units: alphabets with case, special spaces and hyphens, single letters. */
-export const FOLDING_RANGES: readonly (readonly [from: number, to: number])[] = [
+const FOLDING_RANGES: readonly (readonly [from: number, to: number])[] = [
   [0, 0x250],
   [0x370, 0x590],
   [0x1e00, 0x2030],
