@@ -123,7 +123,7 @@ export default {
       name: 'cli-is-a-host',
       comment:
         'The command line uses presend like any host, through its public entries (presend, presend/compile, ' +
-        'presend/policies/*): what it needs, others can have.',
+        'presend/packs, presend/policies/*): what it needs, others can have.',
       severity: 'error',
       from: { path: '^src/cli/' },
       to: {
@@ -134,6 +134,7 @@ export default {
           '^src/compile/index\\.ts$',
           '^src/types\\.ts$',
           '^generated/policies/(?!index)',
+          '^generated/packs/',
         ],
       },
     },

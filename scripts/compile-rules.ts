@@ -12,7 +12,11 @@ import {
   packJsonSchema,
   policyJsonSchema,
 } from '../src/compile/index.ts'
+import { writeSnapshot } from '../src/compile/write-snapshot.ts'
 import { ConfigError } from '../src/errors.ts'
+import type { CompiledPack } from '../src/pattern/compiled-pack.ts'
+import { buildEngine } from '../src/pattern/engine.ts'
+import { fillFoldSigns } from '../src/text/views/fold-signs.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const rules = join(root, 'rules')
@@ -35,9 +39,11 @@ function compileAll(): void {
   const cache = new Map()
   const readLexicon = (name: string): string => readFileSync(join(rules, 'lexicons', `${name}.yaml`), 'utf8')
   const packs = namesIn(rules)
+  const compiled: CompiledPack[] = []
   for (const name of packs) {
     const file = `rules/${name}.yaml`
     const pack = compilePack(readFileSync(join(root, file), 'utf8'), { file, readLexicon, cache })
+    compiled.push(pack)
     files.set(
       join(generated, 'packs', `${name}.ts`),
       `import type { CompiledPack } from '../../src/pattern/compiled-pack.ts'\n\n/** ${pack.summary} */\nexport const pack: CompiledPack = ${JSON.stringify(pack)}\n`,
@@ -51,6 +57,11 @@ function compileAll(): void {
     ].join(
       '\n',
     )}\n\n/** Every pack presend ships, by name. */\nexport const packs: readonly CompiledPack[] = [${packs.map(identifier).join(', ')}]\n`,
+  )
+  const snapshot = writeSnapshot(buildEngine(compiled, fillFoldSigns))
+  files.set(
+    join(generated, 'snapshot.ts'),
+    `import type { EngineSnapshot } from '../src/pattern/snapshot.ts'\n\n/** Every pack presend ships, merged. */\nexport const snapshot: EngineSnapshot = ${JSON.stringify(snapshot)}\n`,
   )
   for (const name of namesIn(join(rules, 'policies'))) {
     const file = `rules/policies/${name}.yaml`

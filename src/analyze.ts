@@ -5,10 +5,10 @@ import { confidenceOf, type Facts, unsupportedScore, validatorWeight } from './d
 import { validatorNamed } from './detect/validate.ts'
 import type { Validator } from './detect/validators/validator.ts'
 import { ConfigError } from './errors.ts'
-import { type CompiledPack, MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
-import { buildEngine, type PatternEngine, type RuleContext, type RuntimeRule } from './pattern/engine.ts'
-import { CANDIDATE, type Reading, Scanner } from './pattern/scan.ts'
-import { fillFoldSigns } from './text/views/fold-signs.ts'
+import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
+import type { PatternEngine, RuleContext, RuntimeRule } from './pattern/engine.ts'
+import { CANDIDATE, type Reading } from './pattern/reading.ts'
+import { Scanner } from './pattern/scan.ts'
 import { type FoldedText, foldRegion } from './text/views/folded.ts'
 import { foldRegions } from './text/views/regions.ts'
 import type { Span } from './types.ts'
@@ -29,12 +29,11 @@ export interface Analyzer {
 }
 
 /**
- * Merges packs into what `analyze` needs.
+ * Adds to an engine what `analyze` needs beside it.
  *
- * @throws ConfigError when packs collide or a validator is unknown
+ * @throws ConfigError when a validator is unknown
  */
-export function createAnalyzer(packs: readonly CompiledPack[], minConfidence: number, workPerBlock: number): Analyzer {
-  const engine = buildEngine(packs, fillFoldSigns)
+export function createAnalyzer(engine: PatternEngine, minConfidence: number, workPerBlock: number): Analyzer {
   const validators = engine.rules.map(({ rule }) => {
     if (rule.validator === null) return undefined
     const validator = validatorNamed(rule.validator)

@@ -4,6 +4,7 @@ import { packs } from '../generated/packs/index.ts'
 import { readPack } from '../src/compile/compile-pack.ts'
 import { readMarks } from '../src/compile/examples.ts'
 import type { RuleSource } from '../src/compile/rule-schema.ts'
+import type { CompiledRule } from '../src/pattern/compiled-pack.ts'
 import { buildEngine, type PatternEngine } from '../src/pattern/engine.ts'
 import { fillFoldSigns } from '../src/text/views/fold-signs.ts'
 
@@ -29,6 +30,9 @@ export const exampleTexts: readonly string[] = shippedRules.flatMap((rule) => [
   ...rule.finds.map(({ text }) => readMarks(text).text),
   ...[...rule.ignores, ...rule.knownMisses].map(({ text }) => readMarks(text).text),
 ])
+
+/** Every shipped rule as compiled, in the order of the engine's rules. */
+export const compiledRules: readonly CompiledRule[] = packs.flatMap(({ rules }) => rules)
 
 /** The engine of all shipped packs. */
 export const shippedEngine: PatternEngine = buildEngine(packs, fillFoldSigns)

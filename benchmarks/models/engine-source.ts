@@ -3,11 +3,16 @@
  * of dist/, because a loader that transforms file by file gives slower code than a bundle.
  */
 import { packs } from '../../generated/packs/index.ts'
+import type { CompiledRule } from '../../src/pattern/compiled-pack.ts'
 import { buildEngine, type PatternEngine } from '../../src/pattern/engine.ts'
 import { fillFoldSigns } from '../../src/text/views/fold-signs.ts'
 
+export { CANDIDATE, HIT } from '../../src/pattern/reading.ts'
 export { buildReference } from '../../src/pattern/reference.ts'
-export { CANDIDATE, HIT, Scanner } from '../../src/pattern/scan.ts'
+export { Scanner } from '../../src/pattern/scan.ts'
+
+/** Every shipped rule as compiled, in the order of the engine's rules. */
+export const compiledRules: readonly CompiledRule[] = packs.flatMap(({ rules }) => rules)
 
 /** The engine of all shipped packs. */
 export const shippedEngine: PatternEngine = buildEngine(packs, fillFoldSigns)

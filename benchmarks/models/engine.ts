@@ -44,8 +44,8 @@ export function engineModel({ Scanner, shippedEngine, CANDIDATE }: EngineParts):
 }
 
 /** The slow definition of what rules mean. For small texts: quadratic in the longest span. */
-export function referenceModel({ buildReference, shippedEngine }: EngineParts): Model {
-  const reference = buildReference(shippedEngine.rules)
+export function referenceModel({ buildReference, compiledRules, shippedEngine }: EngineParts): Model {
+  const reference = buildReference(shippedEngine.rules, compiledRules)
   return {
     name: 'reference',
     does: 'the reference engine: RegExp on every slice',

@@ -5,7 +5,12 @@ import type { Model } from './model.ts'
 /** The built library, as a host would import it. */
 export interface Built {
   readonly createFilter: typeof import('../../src/index.ts')['createFilter']
-  readonly shippedPacks: readonly CompiledPack[]
+}
+
+/** Every shipped pack, as a host that merges its own would import them. */
+export async function loadPacks(): Promise<readonly CompiledPack[]> {
+  const entry: string = fileURLToPath(new URL('../../dist/packs/index.js', import.meta.url))
+  return ((await import(entry)) as { readonly packs: readonly CompiledPack[] }).packs
 }
 
 /** Where `npm run build` leaves the entry of a host. */

@@ -25,7 +25,7 @@ const seed = option('--seed', 1)
 await bundleEngine()
 const parts = await loadEngine()
 const { work } = countedScan(parts, WORK_PER_BLOCK)
-const pieces = piecesOf(parts.shippedEngine.rules.map(({ rule }) => rule))
+const pieces = piecesOf(parts.compiledRules)
 let best: Climbed = { tile: '', work: Number.NEGATIVE_INFINITY }
 for (let i = 0; i < CLIMBS; i++) {
   const found = climb(random(seed * CLIMBS + i), pieces, work, Math.ceil(evaluations / CLIMBS))

@@ -1,8 +1,9 @@
+import { packs as shippedPacks } from '../../generated/packs/index.ts'
 import { policy as defaultPolicy } from '../../generated/policies/default.ts'
 import { policy as hospitalPolicy } from '../../generated/policies/hospital.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { type CompilePackOptions, compilePack, compilePolicy, priceRules, testPack } from '../compile/index.ts'
-import { type CompiledPack, type CompiledPolicy, createFilter, shippedPacks } from '../index.ts'
+import { type CompiledPack, type CompiledPolicy, createFilter } from '../index.ts'
 import type { ConfigSource, FileSource, PresendPort } from './presend-port.ts'
 
 const SHIPPED_POLICIES: readonly CompiledPolicy[] = [defaultPolicy, hospitalPolicy]

@@ -1,6 +1,6 @@
 import type { RuleContext } from '../pattern/engine.ts'
 import type { IntList } from '../pattern/int-list.ts'
-import { firstHitEndingAfter, HIT } from '../pattern/scan.ts'
+import { firstHitEndingAfter, HIT } from '../pattern/reading.ts'
 import type { TermOutput, TermTree } from '../pattern/term-tree.ts'
 
 /**

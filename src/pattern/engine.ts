@@ -11,6 +11,7 @@ import {
   PACK_FORMAT,
   TRAIL_REACH,
 } from './compiled-pack.ts'
+import { asciiSet } from './number-text.ts'
 import {
   buildPassTable,
   LETTER,
@@ -36,10 +37,16 @@ export interface RuleContext {
   readonly required: boolean
 }
 
+/** What later stages ask of a rule. */
+export type RuleData = Pick<
+  CompiledRule,
+  'id' | 'entityType' | 'category' | 'tags' | 'locales' | 'strength' | 'validator' | 'lexicon' | 'edges' | 'maxChars'
+>
+
 /** A rule as the matcher runs it. */
 export interface RuntimeRule {
   readonly index: number
-  readonly rule: CompiledRule
+  readonly rule: RuleData
   readonly lead: Automaton | null
   readonly pattern: Automaton | null
   readonly trail: Automaton | null
@@ -72,6 +79,9 @@ export interface PatternEngine {
   /** What each code unit is to words and views: bits of `pass-table.ts`. */
   readonly kinds: Uint8Array
   readonly pass: PassTable
+  /** What the pass looks for beside terms. */
+  readonly marks: readonly PassMark[]
+  readonly oneCapital: readonly boolean[]
   /** Lists of rules that start together; anchors name them by index. 0 is the empty list. */
   readonly launches: readonly Uint16Array[]
   /** Term set that speaks for each rule, -1 for none. */
@@ -190,12 +200,15 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const kinds = buildKinds(signs)
   const shapeLaunches = Uint16Array.from(shapeRules, (list) => (list ? launches.add(list) : 0))
   const marks = marksOf(rules, markRules, innerAnchors)
+  const oneCapital = capitalStarts(shapeLaunches)
   return {
     rules,
     setNames: [...sets.keys()],
     tree,
     kinds,
-    pass: buildPassTable(tree, { kinds, marks, oneCapital: capitalStarts(shapeLaunches) }),
+    pass: buildPassTable(tree, { kinds, marks, oneCapital }),
+    marks,
+    oneCapital,
     shapeLaunches,
     markLaunches: Uint16Array.from(markRules, (list) => launches.add(list)),
     innerAnchors,
@@ -222,7 +235,7 @@ function marksOf(
     if (begins.length === 0 && inside.length === 0) continue
     const followers = new Uint8Array(128)
     let wide = inside.length > 0
-    for (const { after } of inside) after.forEach((follows, next) => follows && (followers[next] = 1))
+    for (const { after } of inside) for (let next = 0; next < 128; next++) if (after[next] === 1) followers[next] = 1
     for (const index of begins) {
       const { lead, pattern } = rules[index] as RuntimeRule
       const automaton = lead ?? (pattern as Automaton)
@@ -268,12 +281,6 @@ class LaunchTable {
   }
 }
 
-function asciiSet(chars: string): Uint8Array {
-  const set = new Uint8Array(128)
-  for (let i = 0; i < chars.length; i++) set[chars.charCodeAt(i)] = 1
-  return set
-}
-
 function buildKinds(signs: SignRanges): Uint8Array {
   const kinds = new Uint8Array(0x10000)
   forEachGroupRun((start, end, group) => {
@@ -301,18 +308,9 @@ function buildKinds(signs: SignRanges): Uint8Array {
 
 function reachOf(rules: readonly RuntimeRule[], longestTerm: number): number {
   let reach = 0
-  for (const { rule } of rules) {
-    const window = Math.max(
-      rule.for?.before ?? 0,
-      rule.for?.after ?? 0,
-      rule.against?.before ?? 0,
-      rule.against?.after ?? 0,
-    )
-    const beside = Math.max(
-      rule.lead === null ? 0 : LEAD_REACH,
-      rule.trail === null ? 0 : TRAIL_REACH,
-      window + longestTerm,
-    )
+  for (const { rule, lead, trail, for: context, against } of rules) {
+    const window = Math.max(context?.before ?? 0, context?.after ?? 0, against?.before ?? 0, against?.after ?? 0)
+    const beside = Math.max(lead === null ? 0 : LEAD_REACH, trail === null ? 0 : TRAIL_REACH, window + longestTerm)
     reach = Math.max(reach, rule.maxChars + beside + EDGE_REACH)
   }
   return reach

@@ -3,7 +3,7 @@ import { type Automaton, classOfUnit } from './automaton/automaton.ts'
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { PatternEngine, RuntimeRule } from './engine.ts'
 import { IntList } from './int-list.ts'
-import { CANDIDATE, firstHitEndingAfter, HIT, type ScanOptions } from './scan.ts'
+import { CANDIDATE, firstHitEndingAfter, HIT, type ScanOptions } from './reading.ts'
 import type { TermOutput } from './term-tree.ts'
 
 /** What a start of an automaton counts beside its steps. */

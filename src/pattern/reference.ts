@@ -1,5 +1,5 @@
 import { holdsLeft, holdsRight } from '../text/edges.ts'
-import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
+import { type CompiledRule, LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { RuntimeRule } from './engine.ts'
 import { parsePattern } from './syntax/parse.ts'
 import { toRegExpSource } from './syntax/print.ts'
@@ -16,18 +16,22 @@ export interface ReferenceCandidate {
  * whether the edges hold, whether the lead stands before and the trail behind. It is the definition of
  * what a rule means; the fast engine must agree with it.
  *
+ * @param sources - the same rules as compiled, for the patterns as written
  * @returns a function from a text to its candidates, by rule, start and end, with the same reductions the
  *   fast engine makes: the longest end where nothing later refuses one, and for rules with an open tail
  *   no start inside an earlier candidate. Time O(rules x length x longest span squared).
  */
-export function buildReference(rules: readonly RuntimeRule[]): (text: string) => ReferenceCandidate[] {
+export function buildReference(
+  rules: readonly RuntimeRule[],
+  sources: readonly Pick<CompiledRule, 'source'>[],
+): (text: string) => ReferenceCandidate[] {
   const cache = new Map()
   const compiled = rules
-    .filter(({ rule }) => rule.source.pattern !== null)
+    .filter((_, index) => sources[index]?.source.pattern !== null)
     .map((rule) => {
       const source = (pattern: string | null): string | undefined =>
         pattern === null ? undefined : toRegExpSource(parsePattern(pattern, cache))
-      const { lead, pattern, trail } = rule.rule.source
+      const { lead, pattern, trail } = (sources[rule.index] as CompiledRule).source
       return { rule, lead: matchers(source(lead)), pattern: matchers(source(pattern)), trail: matchers(source(trail)) }
     })
   return (text) =>

@@ -8,7 +8,7 @@ import { piecesOf } from '../../benchmarks/worst/pieces.ts'
 
 const WORK_PER_BLOCK = 1 << 20
 const counted = countedScan(parts, WORK_PER_BLOCK)
-const pieces = piecesOf(parts.shippedEngine.rules.map(({ rule }) => rule))
+const pieces = piecesOf(parts.compiledRules)
 
 describe('counted work', () => {
   it('is the same every time, and grows in proportion to a repeated text', () => {

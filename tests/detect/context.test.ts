@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { distanceBetween, endsSentenceBetween, nearestHit } from '../../src/detect/context.ts'
 import { regionOf } from '../../src/detect/locale.ts'
 import type { RuleContext } from '../../src/pattern/engine.ts'
-import { HIT } from '../../src/pattern/scan.ts'
+import { HIT } from '../../src/pattern/reading.ts'
 import { scan, toyEngine, toyPack } from '../pattern/toy.ts'
 
 const engine = toyEngine(

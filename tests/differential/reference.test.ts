@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RuntimeRule } from '../../src/pattern/engine.ts'
+import { CANDIDATE } from '../../src/pattern/reading.ts'
 import { buildReference, type ReferenceCandidate } from '../../src/pattern/reference.ts'
-import { CANDIDATE, Scanner } from '../../src/pattern/scan.ts'
-import { exampleTexts, shippedEngine } from '../shipped.ts'
+import { Scanner } from '../../src/pattern/scan.ts'
+import { compiledRules, exampleTexts, shippedEngine } from '../shipped.ts'
 
 const scanner = new Scanner(shippedEngine)
-const reference = buildReference(shippedEngine.rules)
+const reference = buildReference(shippedEngine.rules, compiledRules)
 
 /** What the fast engine proposes for rules with a pattern, whether or not their context is there. */
 function fast(text: string): ReferenceCandidate[] {

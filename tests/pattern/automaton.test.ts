@@ -1,15 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Automaton,
-  classOfUnit,
-  decodeAutomaton,
-  decodeNumber,
-  encodeDfa,
-  encodeNumbers,
-} from '../../src/pattern/automaton/automaton.ts'
+import { type Automaton, classOfUnit, decodeAutomaton, encodeDfa } from '../../src/pattern/automaton/automaton.ts'
 import { buildDfa, type Dfa, upperBound } from '../../src/pattern/automaton/dfa.ts'
 import { TooManyStatesError } from '../../src/pattern/automaton/nfa.ts'
+import { encodeNumbers, numberAt } from '../../src/pattern/number-text.ts'
 import { parsePattern } from '../../src/pattern/syntax/parse.ts'
 import { toRegExpSource } from '../../src/pattern/syntax/print.ts'
 import { cache, patternSource, toyText } from './toy.ts'
@@ -128,7 +122,7 @@ describe('encodeDfa and decodeAutomaton', () => {
     const numbers = Array.from({ length: largest + 1 }, (_, n) => n)
     const code = encodeNumbers(numbers)
     expect(code).toHaveLength(numbers.length)
-    expect(numbers.filter((n) => decodeNumber(code, n) !== n)).toEqual([])
+    expect(numbers.filter((n) => numberAt(code, n) !== n)).toEqual([])
     for (const bad of [-1, largest + 1, Number.NaN]) expect(() => encodeNumbers([bad])).toThrow(RangeError)
   })
 })

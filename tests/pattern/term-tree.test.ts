@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HIT } from '../../src/pattern/scan.ts'
+import { HIT } from '../../src/pattern/reading.ts'
 import { foldTerm, foldUnit } from '../../src/pattern/term-fold.ts'
 import { childOf, ROOT, type TermTree, TermTreeBuilder } from '../../src/pattern/term-tree.ts'
 import { holdsLeft, holdsRight } from '../../src/text/edges.ts'

@@ -5,6 +5,8 @@ import { packs } from '../../generated/packs/index.ts'
 import { policy } from '../../generated/policies/default.ts'
 import { type Analyzer, createAnalyzer } from '../../src/analyze.ts'
 import { type CompiledPack, MAX_SPAN } from '../../src/pattern/compiled-pack.ts'
+import { buildEngine } from '../../src/pattern/engine.ts'
+import { fillFoldSigns } from '../../src/text/views/fold-signs.ts'
 import { exampleTexts } from '../shipped.ts'
 
 export { packs, policy }
@@ -117,5 +119,5 @@ export const boundedPacks: readonly CompiledPack[] = packs.map((pack) => ({
 }))
 
 export function analyzerOf(list: readonly CompiledPack[]): Analyzer {
-  return createAnalyzer(list, policy.minConfidence, 1 << 20)
+  return createAnalyzer(buildEngine(list, fillFoldSigns), policy.minConfidence, 1 << 20)
 }

@@ -1,3 +1,4 @@
+import { encodeNumbers, numberAt, readRuns, writeRuns } from '../number-text.ts'
 import type { Dfa } from './dfa.ts'
 
 /**
@@ -21,28 +22,6 @@ export interface Automaton {
   readonly code: string
 }
 
-/** First code unit used to write a number as one character: keeps the text printable and clear of surrogates. */
-const BASE = 0x23
-/** Largest number one character can hold; the character after it stands in for the backslash. */
-const LARGEST = 0xd7fe - BASE
-
-/** Writes small numbers as one character each; `decodeNumbers` is its inverse. */
-export function encodeNumbers(numbers: readonly number[]): string {
-  let code = ''
-  for (const n of numbers) {
-    if (!(n >= 0 && n <= LARGEST)) throw new RangeError(`cannot encode ${n}: expected 0..${LARGEST}`)
-    // A backslash would need an escape in the file; the last character stands in for it.
-    code += String.fromCharCode(n + BASE === 0x5c ? 0xd7ff : n + BASE)
-  }
-  return code
-}
-
-/** Reads one number written by `encodeNumbers`. */
-export function decodeNumber(code: string, index: number): number {
-  const unit = code.charCodeAt(index)
-  return (unit === 0xd7ff ? 0x5c : unit) - BASE
-}
-
 /**
  * Writes an automaton as a string: header, ASCII classes as runs, other classes as runs, then the
  * transition table in which runs of one value are counted.
@@ -61,43 +40,33 @@ export function encodeDfa(dfa: Dfa): string {
       table.push(rank[dfa.next[state * dfa.classes + k] as number] as number)
     }
   }
-  const packed: number[] = []
-  for (let i = 0; i < table.length; ) {
-    let j = i + 1
-    while (j < table.length && table[j] === table[i] && j - i < LARGEST) j++
-    packed.push(table[i] as number, j - i)
-    i = j
-  }
   const rejecting = order.filter((s) => !dfa.accepting[s]).length
   const runs = dfa.runStarts.flatMap((start, r) => [start >> 8, start & 255, dfa.runClasses[r] as number])
-  return encodeNumbers([
+  const header = encodeNumbers([
     dfa.states,
     dfa.classes,
     rank[dfa.start] as number,
     rejecting,
     dfa.runStarts.length,
     ...runs,
-    ...packed,
   ])
+  return header + writeRuns(table)
 }
 
 /** Reads what `encodeDfa` wrote. Linear in the size of the tables. */
 export function decodeAutomaton(code: string): Automaton {
-  let at = 0
-  const take = (): number => decodeNumber(code, at++)
-  const states = take()
-  const classes = take()
-  const start = take() * classes
-  const firstAccepting = take() * classes
-  const runs = take()
+  const states = numberAt(code, 0)
+  const classes = numberAt(code, 1)
+  const runs = numberAt(code, 4)
   const ascii = new Uint16Array(128)
   const starts: number[] = []
   const runClasses: number[] = []
+  let at = HEADER
   let from = 0
   let open = 0
-  for (let r = 0; r < runs; r++) {
-    const unit = (take() << 8) | take()
-    const k = take()
+  for (let r = 0; r < runs; r++, at += 3) {
+    const unit = (numberAt(code, at) << 8) | numberAt(code, at + 1)
+    const k = numberAt(code, at + 2)
     if (from < 128) ascii.fill(open, from, Math.min(unit, 128))
     if (unit >= 128) {
       if (starts.length === 0 && unit > 128) {
@@ -116,16 +85,11 @@ export function decodeAutomaton(code: string): Automaton {
     runClasses.push(open)
   }
   const next = new Int32Array(states * classes)
-  for (let i = 0; i < next.length; ) {
-    const target = take() * classes
-    const count = take()
-    next.fill(target, i, i + count)
-    i += count
-  }
+  readRuns(code, at, next, classes)
   return {
     classes,
-    start,
-    firstAccepting,
+    start: numberAt(code, 2) * classes,
+    firstAccepting: numberAt(code, 3) * classes,
     next,
     ascii,
     runStarts: Uint16Array.from(starts),
@@ -133,6 +97,9 @@ export function decodeAutomaton(code: string): Automaton {
     code,
   }
 }
+
+/** Numbers before the runs of classes: states, classes, start, rejecting states, runs. */
+const HEADER = 5
 
 /** Class of a code unit from 128 on. Cost: logarithmic in the number of runs. */
 export function classOfUnit(automaton: Automaton, unit: number): number {

@@ -1,0 +1,54 @@
+import type { IntList } from './int-list.ts'
+
+/** Integers a candidate takes in `Reading.candidates`: rule, start, end. */
+export const CANDIDATE = 3
+/** Integers a term hit takes in `Reading.hits`: start, end, output of the term tree. */
+export const HIT = 3
+
+/**
+ * What one pass over a text found. Offsets are UTF-16 units of `text`.
+ */
+export interface Reading {
+  readonly text: string
+  /** Term hits, by start. */
+  readonly hits: IntList
+  /**
+   * Candidates; the ends of one rule and start are adjacent and ascending. Never misses a match of a
+   * rule whose support is there (see `ScanOptions`); context, validator and weight are for later stages to judge.
+   */
+  readonly candidates: IntList
+  /** Offsets of the units that call for a view, ascending. */
+  readonly signs: IntList
+  /** Where reading stopped, and why; `undefined` when all of the text was read. */
+  readonly stoppedAt: number | undefined
+  /** Counted work: steps of automata, their starts, and what candidates will cost. The same on every machine. */
+  readonly work: number
+}
+
+/** Which rules a scan may leave alone. */
+export interface ScanOptions {
+  /** Most steps of automata in each 4,096 units; more stop the reading there. */
+  readonly workPerBlock: number
+  /** Run every rule, to explain what was missing. */
+  readonly everyRule?: boolean
+  /** Rules, by index, that a term near them must support or the message's region; 1 for those. */
+  readonly needsSupport?: Uint8Array
+  /** ISO region of the message. */
+  readonly region?: string | undefined
+}
+
+/**
+ * Index of the first hit that may end after an offset: hits are ordered by start, so it is searched a
+ * longest term earlier.
+ */
+export function firstHitEndingAfter(items: Int32Array, length: number, offset: number, longestTerm: number): number {
+  const from = offset - longestTerm
+  let lo = 0
+  let hi = length / HIT
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if ((items[mid * HIT] as number) < from) lo = mid + 1
+    else hi = mid
+  }
+  return lo * HIT
+}

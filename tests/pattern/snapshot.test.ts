@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { snapshot } from '../../generated/snapshot.ts'
+import { writeSnapshot } from '../../src/compile/write-snapshot.ts'
+import type { PatternEngine } from '../../src/pattern/engine.ts'
+import {
+  encodeNumbers,
+  encodeWideNumbers,
+  LARGEST,
+  numberAt,
+  readRuns,
+  wideNumberAt,
+  writeRuns,
+} from '../../src/pattern/number-text.ts'
+import { readSnapshot } from '../../src/pattern/snapshot.ts'
+import { shippedEngine } from '../shipped.ts'
+import { toyEngine, toyPack } from './toy.ts'
+
+/** What a matcher reads of an engine; what only the compiler knows of a rule is not part of it. */
+function tables({ rules, ...engine }: PatternEngine): unknown {
+  const told = rules.map(({ rule, ...runtime }) => {
+    const { id, entityType, category, tags, locales, strength, validator, lexicon, edges, maxChars } = rule
+    return {
+      ...runtime,
+      rule: { id, entityType, category, tags, locales, strength, validator, lexicon, edges, maxChars },
+    }
+  })
+  return { ...engine, rules: told }
+}
+
+describe('a snapshot', () => {
+  it('of the shipped packs gives the engine that merging them gives', () => {
+    expect(tables(readSnapshot(snapshot))).toEqual(tables(shippedEngine))
+  })
+
+  it('of any engine gives that engine back', () => {
+    const engine = toyEngine(
+      toyPack(
+        [
+          { pattern: String.raw`(?:foo|中)\d{1,3}`, left: 'word', for: { set: 'one' }, against: { set: 'two' } },
+          { lead: 'bar:', pattern: '[a-z]{1,9}', trail: '!' },
+          { pattern: '#[a-z]+@[a-z]{2}', maxChars: 20, left: 'none', right: 'none' },
+          { lexicon: 'two', pattern: undefined },
+        ],
+        {
+          one: { languages: ['en'], terms: ['deep enough to be shared', 'steep enough to be shared', 'a'] },
+          two: { languages: ['de'], terms: ['Grundstücksverkehrsgenehmigung', '中文', 'Привет'] },
+        },
+      ),
+    )
+    expect(tables(readSnapshot(writeSnapshot(engine)))).toEqual(tables(engine))
+  })
+})
+
+describe('numbers as text', () => {
+  it('come back, and need no escape in a module', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.nat(LARGEST), fc.nat(200))), fc.array(fc.nat(2 ** 30 - 1)), (small, wide) => {
+        const text = encodeNumbers(small)
+        expect(small.map((_, i) => numberAt(text, i))).toEqual(small)
+        const wider = encodeWideNumbers(wide)
+        expect(wide.map((_, i) => wideNumberAt(wider, i))).toEqual(wide)
+        expect(JSON.stringify(text + wider).length).toBe(text.length + wider.length + 2 + text.split('"').length - 1)
+      }),
+    )
+  })
+
+  it('come back as runs', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 40 }))), fc.nat(5), (runs, before) => {
+        const table = Uint16Array.from(runs.flatMap(([value, length]) => new Array<number>(length).fill(value)))
+        const text = ' '.repeat(before) + writeRuns(table)
+        const read = new Uint16Array(table.length)
+        expect(readRuns(text, before, read)).toBe(text.length)
+        expect(read).toEqual(table)
+      }),
+    )
+  })
+})
