@@ -15,7 +15,7 @@ export const ukDrivingLicence: Validator = {
   passRate: 0.073,
   check: (text) => {
     const parts =
-      /^(?=.{5}[0-9])[A-Z]{1,5}9{0,4}([0-9])([0-9]{2})([0-9]{2})([0-9])(?:[A-Z][A-Z9]|99)[0-9][A-Z]{2}(?:[0-9]{2})?$/.exec(
+      /^(?=.{16}(?:..)?$)[A-Z]{1,5}9{0,4}([0-9])([0-9]{2})([0-9]{2})([0-9])(?:[A-Z][A-Z9]|99)[0-9][A-Z]{2}(?:[0-9]{2})?$/.exec(
         text.replace(/[ -]/g, '').toUpperCase(),
       )
     if (parts === null) return 'invalid'
