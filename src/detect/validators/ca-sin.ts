@@ -2,7 +2,7 @@ import { digitsOf, isOneCharacterRepeated } from './digits.ts'
 import { passesLuhn } from './luhn.ts'
 import type { Validator } from './validator.ts'
 
-/** Printed in government forms and guides as examples. */
+/** Fictitious numbers of guides, forms and test data. */
 const specimens: ReadonlySet<string> = new Set(['046454286', '123456782'])
 
 /**

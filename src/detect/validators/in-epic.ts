@@ -5,9 +5,11 @@ import type { Validator } from './validator.ts'
  * Passes numbers of Indian voter cards (EPIC): three letters of the constituency's block and seven digits, the last the
  * Luhn digit of the six before it.
  *
- * Catches every single wrong digit; one random number in ten passes. Cards of the 1990s have other forms and are not known here.
+ * Catches every single wrong digit; one random number in ten passes. The Commission does not publish the check; stdnum and
+ * python-stdnum take Luhn, and so do we, since three letters and seven digits are otherwise too common. Cards of the
+ * 1990s have other forms and are not known here.
  *
- * @see Election Commission of India, Manual on Electoral Rolls, chapter on EPIC numbers
+ * @see Registration of Electors Rules 1960, rule 28; Election Commission of India, Electors Photo Identity Card
  */
 export const inEpic: Validator = {
   passRate: 0.1,

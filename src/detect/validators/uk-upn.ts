@@ -8,7 +8,7 @@ const letters = 'ABCDEFGHJKLMNPQRTUVWXYZ'
  * establishment (four), the year of allocation (two) and a serial of three digits, the last a letter while the number is temporary.
  *
  * Weights 2 … 13 after the check letter, modulo 23; a final letter counts by its place in the alphabet without I, O and
- * S. Catches every single wrong character and every swap; one random number in 30 or so passes.
+ * S. Catches every single wrong digit and every swap; one random number in 30 or so passes.
  *
  * The authorities are checked as a range, not by a list: they are reorganized every few years.
  *
