@@ -40,7 +40,8 @@ export const itFiscalCode: Validator = {
     if (!form.test(code) || !nameLetters.test(code.slice(0, 3)) || !nameLetters.test(code.slice(3, 6))) return 'invalid'
     const year = readDigits(code.slice(6, 8))
     const month = months.indexOf(code[8] as string) + 1
-    const day = readDigits(code.slice(9, 11)) % 40
+    const marked = readDigits(code.slice(9, 11))
+    const day = marked > 40 ? marked - 40 : marked
     if (!isRealDate(1900 + year, month, day) && !isRealDate(2000 + year, month, day)) return 'invalid'
     let sum = 0
     for (let i = 0; i < 15; i++) {
