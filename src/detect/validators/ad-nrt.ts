@@ -4,6 +4,7 @@ import type { Validator } from './validator.ts'
  * Passes Andorran tax numbers (NRT): a letter for the kind of taxpayer, six digits and a letter.
  *
  * Residents (F) have numbers below 700000, companies (A, L) from 700000 to 799999; C, D, E, G, O, P and U are free.
+ * (npm `stdnum` has that range the wrong way round, `python-stdnum` as here.)
  * How the last letter follows from the number is not published. Eight random numbers in ten
  * with one of these letters pass.
  *
