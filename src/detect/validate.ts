@@ -33,6 +33,7 @@ import { itVatCode } from './validators/it-vat-code.ts'
 import { jwt } from './validators/jwt.ts'
 import { luhn } from './validators/luhn.ts'
 import { mcVat } from './validators/mc-vat.ts'
+import { mtPostalCode } from './validators/mt-postal-code.ts'
 import { mtVat } from './validators/mt-vat.ts'
 import { passwordValue } from './validators/password-value.ts'
 import { passwordWeak } from './validators/password-weak.ts'
@@ -98,6 +99,7 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   jwt,
   luhn,
   'mc-vat': mcVat,
+  'mt-postal-code': mtPostalCode,
   'mt-vat': mtVat,
   'password-value': passwordValue,
   'password-weak': passwordWeak,

@@ -2,6 +2,7 @@ import * as stdnum from 'stdnum'
 import { describe, expect, it } from 'vitest'
 import { itFiscalCode } from '../../../src/detect/validators/it-fiscal-code.ts'
 import { itVatCode } from '../../../src/detect/validators/it-vat-code.ts'
+import { mtPostalCode } from '../../../src/detect/validators/mt-postal-code.ts'
 import { mtVat } from '../../../src/detect/validators/mt-vat.ts'
 import {
   completed,
@@ -97,5 +98,13 @@ describe('mtVat', () => {
   it('catches every wrong digit', () => {
     expectErrorsCaught(mtVat, /^[1-9][0-9]{5}$/, pairs)
     expectPassRate(mtVat, /^[0-9]{8}$/)
+  })
+})
+
+describe('mtPostalCode', () => {
+  it('knows the localities', () => {
+    expectAll(mtPostalCode, 'valid', ['VLT 1117', 'slm1020', 'CBD-1010', 'ZTN 2345'])
+    expectAll(mtPostalCode, 'invalid', ['NSW 2000', 'VIC 3000', 'VLT 111', 'VLT 11177', 'VL 1117', ''])
+    expectPassRate(mtPostalCode, /^[A-Z]{3} [0-9]{4}$/, 30_000)
   })
 })
