@@ -14,7 +14,7 @@ const checkDigit = (digits: string): number => {
  * Passes Spanish account numbers of twenty digits (CCC): bank, branch, a check digit over both, one over the
  * account, and the account. One random number in a hundred passes; no bank has the code 0000.
  *
- * @see Consejo Superior Bancario, Código Cuenta Cliente; Banco de España, Circular 8/1988
+ * @see Consejo Superior Bancario, Código Cuenta Cliente
  */
 export const esBankAccount: Validator = {
   passRate: 0.01,

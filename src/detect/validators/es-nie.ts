@@ -7,7 +7,7 @@ import type { Validator } from './validator.ts'
  *
  * One random letter in twenty-six is right. No specimen is published.
  *
- * @see Real Decreto 1155/2024 art. 204 (formerly 557/2011 art. 206); Orden INT/2058/2008
+ * @see Real Decreto 1155/2024 (formerly 557/2011 art. 206); Orden INT/2058/2008
  */
 export const esNie: Validator = {
   passRate: 0.0385,

@@ -7,7 +7,7 @@ import type { Validator } from './validator.ts'
  *
  * National parts have no common check. One random text of the form in twenty-five passes, by its two letters.
  *
- * @see Council Regulation (EU) No 389/2012 art. 20; Commission Implementing Regulation (EU) 2016/323, annex II
+ * @see Council Regulation (EU) No 389/2012 art. 19; Commission Implementing Regulation (EU) No 612/2013
  */
 export const euExcise: Validator = {
   passRate: 0.04,

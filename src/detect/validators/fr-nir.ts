@@ -12,7 +12,7 @@ const form = /^[1-478]\d{2}(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:2[AB]|\d{2}
  * a commune 000 and an order number 000 are refused. The date has no day to check. One random number of the
  * form in a hundred passes; the key catches every wrong digit and every swap of neighbors.
  *
- * @see INSEE, definition c1409 (NIR); arrêté du 2 mai 2018 relatif au RNIPP; Code de la sécurité sociale art. R115-1
+ * @see INSEE, definition c1409 (NIR); Code de la sécurité sociale art. R115-1
  */
 export const frNir: Validator = {
   passRate: 0.01,

@@ -5,9 +5,7 @@ import type { Validator } from './validator.ts'
  * Passes French tax numbers of persons (numéro fiscal, SPI): thirteen digits, the first 0 to 3, the last three the
  * first ten modulo 511. One random number in a thousand passes.
  *
- * The key is not published by the tax office; it is known from its software vendors and `stdnum` uses it, too.
- *
- * @see Livre des procédures fiscales art. R*287-1; European Commission, TIN on Europa, France
+ * @see Livre des procédures fiscales art. R*287-1; European Commission, TIN algorithms, France
  */
 export const frTaxId: Validator = {
   passRate: 0.001,

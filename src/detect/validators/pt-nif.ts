@@ -6,7 +6,7 @@ import { weightedSum } from './weighted-sum.ts'
  * First digits in use: 1 to 3 persons, 45 persons abroad, 5 companies, 6 public bodies, 70 to 72, 74, 75, 77 to 79
  * estates, funds and numbers given of office, 8 sole traders of old, 90, 91 condominiums, 98, 99 others.
  *
- * Portaria 21/2014 and Autoridade Tributária, as of 2024.
+ * Autoridade Tributária e Aduaneira, Número de identificação fiscal, as of 2024.
  */
 const beginning = /^(?:[1-3568]|45|7[0-2457-9]|9[0189])/
 
@@ -17,7 +17,7 @@ const beginning = /^(?:[1-3568]|45|7[0-2457-9]|9[0189])/
  * One random number in ten passes, and of all nine digits seven in a hundred. Every single wrong digit is caught,
  * except where the check digit 0 stands for 10.
  *
- * @see Decreto-Lei 14/2013 art. 4; Portaria 21/2014
+ * @see Decreto-Lei 14/2013 art. 4
  */
 export const ptNif: Validator = {
   passRate: 0.1,

@@ -1,7 +1,9 @@
 import type { Validator } from './validator.ts'
 
-/** Letters that stand between numbers for a unit or a currency: `20 TL 500`, `16 GB 512`. */
-const units: ReadonlySet<string> = new Set('TL GB TB MB KB KG GR MG KM CM MM ML LT AM PM KW HP SN DK'.split(' '))
+/** Letters that stand between numbers for a unit, a currency or a short word: `20 TL 500`, `16 GB 512`, `5 VE 100`. */
+const units: ReadonlySet<string> = new Set(
+  'TL GB TB MB KB KG GR MG KM CM MM ML LT AM PM KW HP SN DK EUR USD GBP TRY KDV NO KAT VE ILE'.split(' '),
+)
 
 /**
  * Passes Turkish license plates: the province 01 to 81, one to three letters without Q, W and X, and two to five digits,
@@ -10,7 +12,7 @@ const units: ReadonlySet<string> = new Set('TL GB TB MB KB KG GR MG KM CM MM ML 
  * Letters that are a unit are refused unless the plate is written without spaces. Three random texts in four of
  * the form pass.
  *
- * @see Karayolları Trafik Yönetmeliği m. 54
+ * @see Karayolları Trafik Yönetmeliği, tescil plakaları
  */
 export const trLicensePlate: Validator = {
   passRate: 0.75,
