@@ -2,6 +2,7 @@ import { auAbn } from './validators/au-abn.ts'
 import { auAcn } from './validators/au-acn.ts'
 import { auMedicare } from './validators/au-medicare.ts'
 import { auTfn } from './validators/au-tfn.ts'
+import { adNrt } from './validators/ad-nrt.ts'
 import { awsAccessKey } from './validators/aws-access-key.ts'
 import { awsSecretKey } from './validators/aws-secret-key.ts'
 import { bic } from './validators/bic.ts'
@@ -9,8 +10,28 @@ import { caBcPhn } from './validators/ca-bc-phn.ts'
 import { caBn } from './validators/ca-bn.ts'
 import { caSin } from './validators/ca-sin.ts'
 import { calendarDate } from './validators/calendar-date.ts'
+import { cyTic } from './validators/cy-tic.ts'
 import { email } from './validators/email.ts'
+import { esBankAccount } from './validators/es-bank-account.ts'
+import { esCadastralReference } from './validators/es-cadastral-reference.ts'
+import { esCif } from './validators/es-cif.ts'
+import { esCups } from './validators/es-cups.ts'
+import { esDni } from './validators/es-dni.ts'
+import { esNie } from './validators/es-nie.ts'
+import { esNif } from './validators/es-nif.ts'
+import { euCreditorId } from './validators/eu-creditor-id.ts'
+import { euExcise } from './validators/eu-excise.ts'
+import { euOss } from './validators/eu-oss.ts'
+import { euVat } from './validators/eu-vat.ts'
+import { frNir } from './validators/fr-nir.ts'
+import { frRcs } from './validators/fr-rcs.ts'
+import { frSiren } from './validators/fr-siren.ts'
+import { frSiret } from './validators/fr-siret.ts'
+import { frTaxId } from './validators/fr-tax-id.ts'
+import { frVat } from './validators/fr-vat.ts'
 import { githubToken } from './validators/github-token.ts'
+import { grAmka } from './validators/gr-amka.ts'
+import { grVat } from './validators/gr-vat.ts'
 import { iban } from './validators/iban.ts'
 import { ieEircode } from './validators/ie-eircode.ts'
 import { iePps } from './validators/ie-pps.ts'
@@ -21,12 +42,17 @@ import { inEpic } from './validators/in-epic.ts'
 import { inGstin } from './validators/in-gstin.ts'
 import { ipv4 } from './validators/ipv4.ts'
 import { ipv6 } from './validators/ipv6.ts'
+import { itFiscalCode } from './validators/it-fiscal-code.ts'
+import { itVatCode } from './validators/it-vat-code.ts'
 import { jwt } from './validators/jwt.ts'
 import { lkNic } from './validators/lk-nic.ts'
 import { luhn } from './validators/luhn.ts'
 import { nzBankAccount } from './validators/nz-bank-account.ts'
 import { nzIrd } from './validators/nz-ird.ts'
 import { nzNhi } from './validators/nz-nhi.ts'
+import { mcVat } from './validators/mc-vat.ts'
+import { mtPostalCode } from './validators/mt-postal-code.ts'
+import { mtVat } from './validators/mt-vat.ts'
 import { passwordValue } from './validators/password-value.ts'
 import { passwordWeak } from './validators/password-weak.ts'
 import { paymentCard } from './validators/payment-card.ts'
@@ -38,6 +64,8 @@ import { phoneE164 } from './validators/phone-e164.ts'
 import { phoneUs } from './validators/phone-us.ts'
 import { privateKey } from './validators/private-key.ts'
 import { providerToken } from './validators/provider-token.ts'
+import { ptCc } from './validators/pt-cc.ts'
+import { ptNif } from './validators/pt-nif.ts'
 import { secretEntropy } from './validators/secret-entropy.ts'
 import { stripeKey } from './validators/stripe-key.ts'
 import { ukDrivingLicence } from './validators/uk-driving-licence.ts'
@@ -47,6 +75,9 @@ import { ukPostcode } from './validators/uk-postcode.ts'
 import { ukUpn } from './validators/uk-upn.ts'
 import { ukUtr } from './validators/uk-utr.ts'
 import { ukVat } from './validators/uk-vat.ts'
+import { trLicensePlate } from './validators/tr-license-plate.ts'
+import { trNationalId } from './validators/tr-national-id.ts'
+import { trTaxId } from './validators/tr-tax-id.ts'
 import { url } from './validators/url.ts'
 import { urlCredentials } from './validators/url-credentials.ts'
 import { usAbaRouting } from './validators/us-aba-routing.ts'
@@ -64,6 +95,7 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'au-acn': auAcn,
   'au-medicare': auMedicare,
   'au-tfn': auTfn,
+  'ad-nrt': adNrt,
   'aws-access-key': awsAccessKey,
   'aws-secret-key': awsSecretKey,
   bic,
@@ -71,8 +103,28 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'ca-bn': caBn,
   'ca-sin': caSin,
   'calendar-date': calendarDate,
+  'cy-tic': cyTic,
   email,
+  'es-bank-account': esBankAccount,
+  'es-cadastral-reference': esCadastralReference,
+  'es-cif': esCif,
+  'es-cups': esCups,
+  'es-dni': esDni,
+  'es-nie': esNie,
+  'es-nif': esNif,
+  'eu-creditor-id': euCreditorId,
+  'eu-excise': euExcise,
+  'eu-oss': euOss,
+  'eu-vat': euVat,
+  'fr-nir': frNir,
+  'fr-rcs': frRcs,
+  'fr-siren': frSiren,
+  'fr-siret': frSiret,
+  'fr-tax-id': frTaxId,
+  'fr-vat': frVat,
   'github-token': githubToken,
+  'gr-amka': grAmka,
+  'gr-vat': grVat,
   iban,
   'ie-eircode': ieEircode,
   'ie-pps': iePps,
@@ -83,12 +135,17 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'in-gstin': inGstin,
   ipv4,
   ipv6,
+  'it-fiscal-code': itFiscalCode,
+  'it-vat-code': itVatCode,
   jwt,
   'lk-nic': lkNic,
   luhn,
   'nz-bank-account': nzBankAccount,
   'nz-ird': nzIrd,
   'nz-nhi': nzNhi,
+  'mc-vat': mcVat,
+  'mt-postal-code': mtPostalCode,
+  'mt-vat': mtVat,
   'password-value': passwordValue,
   'password-weak': passwordWeak,
   'payment-card': paymentCard,
@@ -100,6 +157,8 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'phone-us': phoneUs,
   'private-key': privateKey,
   'provider-token': providerToken,
+  'pt-cc': ptCc,
+  'pt-nif': ptNif,
   'secret-entropy': secretEntropy,
   'stripe-key': stripeKey,
   'uk-driving-licence': ukDrivingLicence,
@@ -109,6 +168,9 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'uk-upn': ukUpn,
   'uk-utr': ukUtr,
   'uk-vat': ukVat,
+  'tr-license-plate': trLicensePlate,
+  'tr-national-id': trNationalId,
+  'tr-tax-id': trTaxId,
   url,
   'url-credentials': urlCredentials,
   'us-aba-routing': usAbaRouting,
