@@ -4,7 +4,7 @@ import { passesMod11Two } from './iso7064.ts'
 import type { Validator } from './validator.ts'
 
 /** What people put between the groups: `1101 0119 9001 0112 37`, `110101-19900101-1237`. */
-const separators = /[\s._/-]/g
+const separators = /[\s._/*-]/g
 
 /** Longest text with 18 digits and two separators between each. */
 const longestText = 60
