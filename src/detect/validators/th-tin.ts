@@ -9,6 +9,6 @@ import type { Validator } from './validator.ts'
  * @see ประมวลรัษฎากร (Revenue Code), section 3 undecies; Revenue Department, 13-digit taxpayer number since 2013
  */
 export const thTin: Validator = {
-  passRate: 0.073,
+  passRate: 0.07,
   check: (text) => (thTnin.check(text) === 'valid' ? 'valid' : thMoa.check(text)),
 }

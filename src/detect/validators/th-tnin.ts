@@ -4,8 +4,9 @@ import { weightedSum } from './weighted-sum.ts'
 
 const weights: readonly number[] = [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]
 
-/** Second and third digit of a number: the province it was registered in (ISO 3166-2:TH, 77 provinces of 2011). */
-const isProvince = (code: string): boolean => /^(?:1\d|2[0-7]|3\d|4\d|5[0-8]|6[0-7]|7[0-7]|8[0-6]|9[0-6])$/.test(code)
+/** Tells whether the second and third digit of a number are a province (ISO 3166-2:TH, the 77 of 2011). */
+export const isThaiProvince = (code: string): boolean =>
+  /^(?:1\d|2[0-7]|3\d|4\d|5[0-8]|6[0-7]|7[0-7]|8[0-6]|9[0-6])$/.test(code)
 
 /**
  * Gives the 13 digits of a Thai number whose last digit is 11 less the weighted sum of the others modulo 11, its last
@@ -30,6 +31,6 @@ export const thTnin: Validator = {
   passRate: 0.079,
   check: (text) => {
     const digits = thaiNumber(text)
-    return digits !== undefined && /^[1-8]/.test(digits) && isProvince(digits.slice(1, 3)) ? 'valid' : 'invalid'
+    return digits !== undefined && /^[1-8]/.test(digits) && isThaiProvince(digits.slice(1, 3)) ? 'valid' : 'invalid'
   },
 }
