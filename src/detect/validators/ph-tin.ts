@@ -8,10 +8,10 @@ const weights: readonly number[] = [9, 8, 7, 6, 5, 4, 3, 2]
  * Passes taxpayer identification numbers of the Philippines: nine digits of which the last is the weighted sum of the
  * others modulo 11 (never 10), and three or five digits for the branch.
  *
- * The Bureau of Internal Revenue publishes that the ninth digit is a check digit, not how it is computed; these are the
- * weights of its eTIN checks that other tools use, too. About one random number in eleven passes.
+ * The Bureau of Internal Revenue says that the ninth digit is a check digit, not how it is computed: the weights are those
+ * that other tools (Presidio) use and that fit the bureau's sample 000-123-456-001. About one random number in eleven passes.
  *
- * @see BIR Revenue Regulations 7-2012; BIR, TIN structure; RMC 15-2019 for branch codes of five digits
+ * @see National Internal Revenue Code, section 236(J); BIR, TIN structure
  */
 export const phTin: Validator = {
   passRate: 0.0909,

@@ -1,7 +1,7 @@
 import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
-/** Entity types of numbers that other agencies than ACRA issue (UEN guide of 2024), PQ for what stands for. */
+/** The two letters PQ of numbers TyyPQnnnnX: the type of entity (uen.gov.sg, list of 2024). */
 const entityTypes: ReadonlySet<string> = new Set(
   'LP LL FC PF RF MQ MM NB CC CS MB FM GS DP CP NR CM CD MD HS VH CH MH CL XL CX RP TU TC FB FN PA PB SS MC SM GA GB'.split(
     ' ',
