@@ -11,6 +11,10 @@ import { caBn } from './validators/ca-bn.ts'
 import { caSin } from './validators/ca-sin.ts'
 import { calendarDate } from './validators/calendar-date.ts'
 import { cyTic } from './validators/cy-tic.ts'
+import { cnBankCard } from './validators/cn-bank-card.ts'
+import { cnResidentId } from './validators/cn-resident-id.ts'
+import { cnResidentId15 } from './validators/cn-resident-id-15.ts'
+import { cnUscc } from './validators/cn-uscc.ts'
 import { email } from './validators/email.ts'
 import { esBankAccount } from './validators/es-bank-account.ts'
 import { esCadastralReference } from './validators/es-cadastral-reference.ts'
@@ -53,10 +57,26 @@ import { nzNhi } from './validators/nz-nhi.ts'
 import { mcVat } from './validators/mc-vat.ts'
 import { mtPostalCode } from './validators/mt-postal-code.ts'
 import { mtVat } from './validators/mt-vat.ts'
+import { hkIdCard } from './validators/hk-id-card.ts'
+import { iban } from './validators/iban.ts'
+import { idNik } from './validators/id-nik.ts'
+import { idNpwp } from './validators/id-npwp.ts'
+import { ipv4 } from './validators/ipv4.ts'
+import { ipv6 } from './validators/ipv6.ts'
+import { jpCorporateNumber } from './validators/jp-corporate-number.ts'
+import { jpMyNumber } from './validators/jp-my-number.ts'
+import { jwt } from './validators/jwt.ts'
+import { krBirthNumber } from './validators/kr-birth-number.ts'
+import { krBrn } from './validators/kr-brn.ts'
+import { krFrn } from './validators/kr-frn.ts'
+import { krRrn } from './validators/kr-rrn.ts'
+import { luhn } from './validators/luhn.ts'
+import { myNric } from './validators/my-nric.ts'
 import { passwordValue } from './validators/password-value.ts'
 import { passwordWeak } from './validators/password-weak.ts'
 import { paymentCard } from './validators/payment-card.ts'
 import { personName } from './validators/person-name.ts'
+import { phTin } from './validators/ph-tin.ts'
 import { phoneAny } from './validators/phone-any.ts'
 import { phoneCn } from './validators/phone-cn.ts'
 import { phoneDe } from './validators/phone-de.ts'
@@ -67,6 +87,9 @@ import { providerToken } from './validators/provider-token.ts'
 import { ptCc } from './validators/pt-cc.ts'
 import { ptNif } from './validators/pt-nif.ts'
 import { secretEntropy } from './validators/secret-entropy.ts'
+import { sgLicensePlate } from './validators/sg-license-plate.ts'
+import { sgNricFin } from './validators/sg-nric-fin.ts'
+import { sgUen } from './validators/sg-uen.ts'
 import { stripeKey } from './validators/stripe-key.ts'
 import { ukDrivingLicence } from './validators/uk-driving-licence.ts'
 import { ukNhsNumber } from './validators/uk-nhs-number.ts'
@@ -78,6 +101,11 @@ import { ukVat } from './validators/uk-vat.ts'
 import { trLicensePlate } from './validators/tr-license-plate.ts'
 import { trNationalId } from './validators/tr-national-id.ts'
 import { trTaxId } from './validators/tr-tax-id.ts'
+import { thMoa } from './validators/th-moa.ts'
+import { thTin } from './validators/th-tin.ts'
+import { thTnin } from './validators/th-tnin.ts'
+import { twNationalId } from './validators/tw-national-id.ts'
+import { twUbn } from './validators/tw-ubn.ts'
 import { url } from './validators/url.ts'
 import { urlCredentials } from './validators/url-credentials.ts'
 import { usAbaRouting } from './validators/us-aba-routing.ts'
@@ -88,6 +116,7 @@ import { usMbi } from './validators/us-mbi.ts'
 import { usNpi } from './validators/us-npi.ts'
 import { usSsn } from './validators/us-ssn.ts'
 import type { Validator } from './validators/validator.ts'
+import { vnMst } from './validators/vn-mst.ts'
 
 /** Every validator a rule may name, by file name. */
 const VALIDATORS: Readonly<Record<string, Validator>> = {
@@ -104,6 +133,10 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'ca-sin': caSin,
   'calendar-date': calendarDate,
   'cy-tic': cyTic,
+  'cn-bank-card': cnBankCard,
+  'cn-resident-id': cnResidentId,
+  'cn-resident-id-15': cnResidentId15,
+  'cn-uscc': cnUscc,
   email,
   'es-bank-account': esBankAccount,
   'es-cadastral-reference': esCadastralReference,
@@ -146,10 +179,26 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'mc-vat': mcVat,
   'mt-postal-code': mtPostalCode,
   'mt-vat': mtVat,
+  'hk-id-card': hkIdCard,
+  iban,
+  'id-nik': idNik,
+  'id-npwp': idNpwp,
+  ipv4,
+  ipv6,
+  'jp-corporate-number': jpCorporateNumber,
+  'jp-my-number': jpMyNumber,
+  jwt,
+  'kr-birth-number': krBirthNumber,
+  'kr-brn': krBrn,
+  'kr-frn': krFrn,
+  'kr-rrn': krRrn,
+  luhn,
+  'my-nric': myNric,
   'password-value': passwordValue,
   'password-weak': passwordWeak,
   'payment-card': paymentCard,
   'person-name': personName,
+  'ph-tin': phTin,
   'phone-any': phoneAny,
   'phone-cn': phoneCn,
   'phone-de': phoneDe,
@@ -160,6 +209,9 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'pt-cc': ptCc,
   'pt-nif': ptNif,
   'secret-entropy': secretEntropy,
+  'sg-license-plate': sgLicensePlate,
+  'sg-nric-fin': sgNricFin,
+  'sg-uen': sgUen,
   'stripe-key': stripeKey,
   'uk-driving-licence': ukDrivingLicence,
   'uk-nhs-number': ukNhsNumber,
@@ -171,6 +223,12 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'tr-license-plate': trLicensePlate,
   'tr-national-id': trNationalId,
   'tr-tax-id': trTaxId,
+  'th-moa': thMoa,
+  'th-tin': thTin,
+  'th-tnin': thTnin,
+  'tw-national-id': twNationalId,
+  'tw-ubn': twUbn,
+  'url-credentials': urlCredentials,
   url,
   'url-credentials': urlCredentials,
   'us-aba-routing': usAbaRouting,
@@ -180,6 +238,7 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'us-mbi': usMbi,
   'us-npi': usNpi,
   'us-ssn': usSsn,
+  'vn-mst': vnMst,
 }
 
 /** Whether a rule may name this validator. */
