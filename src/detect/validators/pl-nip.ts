@@ -13,7 +13,7 @@ const weights = [6, 5, 7, 2, 3, 4, 5, 6, 7]
  * @see Ustawa z dnia 13 października 1995 r. o zasadach ewidencji i identyfikacji podatników i płatników, art. 8b
  */
 export const plNip: Validator = {
-  passRate: 0.09,
+  passRate: 0.1,
   check: (text) => {
     const digits = digitsOf(text.replace(/^PL/i, ''))
     if (digits === undefined || digits.length !== 10 || isOneCharacterRepeated(digits)) return 'invalid'
