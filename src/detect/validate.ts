@@ -48,6 +48,7 @@ import { roOnrc } from './validators/ro-onrc.ts'
 import { rsPib } from './validators/rs-pib.ts'
 import { ruInn } from './validators/ru-inn.ts'
 import { ruOgrn } from './validators/ru-ogrn.ts'
+import { ruSnils } from './validators/ru-snils.ts'
 import { secretEntropy } from './validators/secret-entropy.ts'
 import { siDdv } from './validators/si-ddv.ts'
 import { siMaticna } from './validators/si-maticna.ts'
@@ -116,6 +117,7 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'rs-pib': rsPib,
   'ru-inn': ruInn,
   'ru-ogrn': ruOgrn,
+  'ru-snils': ruSnils,
   'secret-entropy': secretEntropy,
   'si-ddv': siDdv,
   'si-maticna': siMaticna,
