@@ -16,7 +16,7 @@ const monthOf = (written: number, year: number): number => {
  * serial of four digits that makes all ten a multiple of 11. Until 1985 a first nine of remainder 10 got the
  * digit 0. Births before 1954 have nine digits and no check digit.
  *
- * About one random number of ten digits in a hundred passes, one of nine in 25.
+ * About one random number of ten digits in a hundred passes, one of nine in 25: a rule for those asks for a cue.
  *
  * @see Zákon č. 133/2000 Sb., o evidenci obyvatel, § 13; zákon č. 301/1995 Z. z., o rodnom čísle, § 2 and 3
  */
