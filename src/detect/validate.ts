@@ -3,8 +3,13 @@ import { auAcn } from './validators/au-acn.ts'
 import { auMedicare } from './validators/au-medicare.ts'
 import { auTfn } from './validators/au-tfn.ts'
 import { adNrt } from './validators/ad-nrt.ts'
+import { alNipt } from './validators/al-nipt.ts'
 import { awsAccessKey } from './validators/aws-access-key.ts'
 import { awsSecretKey } from './validators/aws-secret-key.ts'
+import { azVoen } from './validators/az-voen.ts'
+import { bgEgn } from './validators/bg-egn.ts'
+import { bgPnf } from './validators/bg-pnf.ts'
+import { bgVat } from './validators/bg-vat.ts'
 import { bic } from './validators/bic.ts'
 import { caBcPhn } from './validators/ca-bc-phn.ts'
 import { caBn } from './validators/ca-bn.ts'
@@ -15,6 +20,12 @@ import { cnBankCard } from './validators/cn-bank-card.ts'
 import { cnResidentId } from './validators/cn-resident-id.ts'
 import { cnResidentId15 } from './validators/cn-resident-id-15.ts'
 import { cnUscc } from './validators/cn-uscc.ts'
+import { byUnp } from './validators/by-unp.ts'
+import { calendarDate } from './validators/calendar-date.ts'
+import { czBankAccount } from './validators/cz-bank-account.ts'
+import { czDic } from './validators/cz-dic.ts'
+import { czIco } from './validators/cz-ico.ts'
+import { czRc } from './validators/cz-rc.ts'
 import { email } from './validators/email.ts'
 import { esBankAccount } from './validators/es-bank-account.ts'
 import { esCadastralReference } from './validators/es-cadastral-reference.ts'
@@ -36,6 +47,9 @@ import { frVat } from './validators/fr-vat.ts'
 import { githubToken } from './validators/github-token.ts'
 import { grAmka } from './validators/gr-amka.ts'
 import { grVat } from './validators/gr-vat.ts'
+import { hrOib } from './validators/hr-oib.ts'
+import { huAnum } from './validators/hu-anum.ts'
+import { huTaxId } from './validators/hu-tax-id.ts'
 import { iban } from './validators/iban.ts'
 import { ieEircode } from './validators/ie-eircode.ts'
 import { iePps } from './validators/ie-pps.ts'
@@ -72,6 +86,13 @@ import { krFrn } from './validators/kr-frn.ts'
 import { krRrn } from './validators/kr-rrn.ts'
 import { luhn } from './validators/luhn.ts'
 import { myNric } from './validators/my-nric.ts'
+import { jmbg } from './validators/jmbg.ts'
+import { jwt } from './validators/jwt.ts'
+import { kzBin } from './validators/kz-bin.ts'
+import { luhn } from './validators/luhn.ts'
+import { mdIdno } from './validators/md-idno.ts'
+import { mePib } from './validators/me-pib.ts'
+import { mkEdb } from './validators/mk-edb.ts'
 import { passwordValue } from './validators/password-value.ts'
 import { passwordWeak } from './validators/password-weak.ts'
 import { paymentCard } from './validators/payment-card.ts'
@@ -82,6 +103,10 @@ import { phoneCn } from './validators/phone-cn.ts'
 import { phoneDe } from './validators/phone-de.ts'
 import { phoneE164 } from './validators/phone-e164.ts'
 import { phoneUs } from './validators/phone-us.ts'
+import { plIdCard } from './validators/pl-id-card.ts'
+import { plNip } from './validators/pl-nip.ts'
+import { plPesel } from './validators/pl-pesel.ts'
+import { plRegon } from './validators/pl-regon.ts'
 import { privateKey } from './validators/private-key.ts'
 import { providerToken } from './validators/provider-token.ts'
 import { ptCc } from './validators/pt-cc.ts'
@@ -106,6 +131,20 @@ import { thTin } from './validators/th-tin.ts'
 import { thTnin } from './validators/th-tnin.ts'
 import { twNationalId } from './validators/tw-national-id.ts'
 import { twUbn } from './validators/tw-ubn.ts'
+import { roCf } from './validators/ro-cf.ts'
+import { roCnp } from './validators/ro-cnp.ts'
+import { roOnrc } from './validators/ro-onrc.ts'
+import { rsPib } from './validators/rs-pib.ts'
+import { ruInn } from './validators/ru-inn.ts'
+import { ruOgrn } from './validators/ru-ogrn.ts'
+import { ruSnils } from './validators/ru-snils.ts'
+import { secretEntropy } from './validators/secret-entropy.ts'
+import { siDdv } from './validators/si-ddv.ts'
+import { siMaticna } from './validators/si-maticna.ts'
+import { skIcDph } from './validators/sk-ic-dph.ts'
+import { stripeKey } from './validators/stripe-key.ts'
+import { uaEdrpou } from './validators/ua-edrpou.ts'
+import { uaRntrc } from './validators/ua-rntrc.ts'
 import { url } from './validators/url.ts'
 import { urlCredentials } from './validators/url-credentials.ts'
 import { usAbaRouting } from './validators/us-aba-routing.ts'
@@ -125,8 +164,13 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'au-medicare': auMedicare,
   'au-tfn': auTfn,
   'ad-nrt': adNrt,
+  'al-nipt': alNipt,
   'aws-access-key': awsAccessKey,
   'aws-secret-key': awsSecretKey,
+  'az-voen': azVoen,
+  'bg-egn': bgEgn,
+  'bg-pnf': bgPnf,
+  'bg-vat': bgVat,
   bic,
   'ca-bc-phn': caBcPhn,
   'ca-bn': caBn,
@@ -137,6 +181,12 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'cn-resident-id': cnResidentId,
   'cn-resident-id-15': cnResidentId15,
   'cn-uscc': cnUscc,
+  'by-unp': byUnp,
+  'calendar-date': calendarDate,
+  'cz-bank-account': czBankAccount,
+  'cz-dic': czDic,
+  'cz-ico': czIco,
+  'cz-rc': czRc,
   email,
   'es-bank-account': esBankAccount,
   'es-cadastral-reference': esCadastralReference,
@@ -158,6 +208,9 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'github-token': githubToken,
   'gr-amka': grAmka,
   'gr-vat': grVat,
+  'hr-oib': hrOib,
+  'hu-anum': huAnum,
+  'hu-tax-id': huTaxId,
   iban,
   'ie-eircode': ieEircode,
   'ie-pps': iePps,
@@ -194,6 +247,13 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'kr-rrn': krRrn,
   luhn,
   'my-nric': myNric,
+  jmbg,
+  jwt,
+  'kz-bin': kzBin,
+  luhn,
+  'md-idno': mdIdno,
+  'me-pib': mePib,
+  'mk-edb': mkEdb,
   'password-value': passwordValue,
   'password-weak': passwordWeak,
   'payment-card': paymentCard,
@@ -204,6 +264,10 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'phone-de': phoneDe,
   'phone-e164': phoneE164,
   'phone-us': phoneUs,
+  'pl-id-card': plIdCard,
+  'pl-nip': plNip,
+  'pl-pesel': plPesel,
+  'pl-regon': plRegon,
   'private-key': privateKey,
   'provider-token': providerToken,
   'pt-cc': ptCc,
@@ -229,6 +293,20 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'tw-national-id': twNationalId,
   'tw-ubn': twUbn,
   'url-credentials': urlCredentials,
+  'ro-cf': roCf,
+  'ro-cnp': roCnp,
+  'ro-onrc': roOnrc,
+  'rs-pib': rsPib,
+  'ru-inn': ruInn,
+  'ru-ogrn': ruOgrn,
+  'ru-snils': ruSnils,
+  'secret-entropy': secretEntropy,
+  'si-ddv': siDdv,
+  'si-maticna': siMaticna,
+  'sk-ic-dph': skIcDph,
+  'stripe-key': stripeKey,
+  'ua-edrpou': uaEdrpou,
+  'ua-rntrc': uaRntrc,
   url,
   'url-credentials': urlCredentials,
   'us-aba-routing': usAbaRouting,
