@@ -25,6 +25,7 @@ import { deTaxId } from './validators/de-tax-id.ts'
 import { deTaxIdLoose } from './validators/de-tax-id-loose.ts'
 import { deTaxNumber } from './validators/de-tax-number.ts'
 import { deVatId } from './validators/de-vat-id.ts'
+import { deWkn } from './validators/de-wkn.ts'
 import { dkCpr } from './validators/dk-cpr.ts'
 import { dkCvr } from './validators/dk-cvr.ts'
 import { eeIk } from './validators/ee-ik.ts'
@@ -106,6 +107,7 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'de-tax-id-loose': deTaxIdLoose,
   'de-tax-number': deTaxNumber,
   'de-vat-id': deVatId,
+  'de-wkn': deWkn,
   'dk-cpr': dkCpr,
   'dk-cvr': dkCvr,
   'ee-ik': eeIk,

@@ -8,7 +8,7 @@ import type { Validator } from './validator.ts'
  */
 export const readGermanTaxId = (text: string): string | undefined => {
   if (text.length > 40) return undefined
-  const digits = digitsOf(text, ' -._/–\n')
+  const digits = digitsOf(text, ' -._/*–\n')
   if (digits === undefined || digits.length !== 11 || digits[0] === '0') return undefined
   return passesHybrid(digits, 10) ? digits : undefined
 }
