@@ -41,6 +41,7 @@ import { ipv6 } from './validators/ipv6.ts'
 import { isKennitala } from './validators/is-kennitala.ts'
 import { jwt } from './validators/jwt.ts'
 import { ltAsmens } from './validators/lt-asmens.ts'
+import { ltAsmensUndated } from './validators/lt-asmens-undated.ts'
 import { ltVatId } from './validators/lt-vat-id.ts'
 import { luTaxId } from './validators/lu-tax-id.ts'
 import { luVatId } from './validators/lu-vat-id.ts'
@@ -123,6 +124,7 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'is-kennitala': isKennitala,
   jwt,
   'lt-asmens': ltAsmens,
+  'lt-asmens-undated': ltAsmensUndated,
   'lt-vat-id': ltVatId,
   'lu-tax-id': luTaxId,
   'lu-vat-id': luVatId,

@@ -9,7 +9,7 @@ const weights: readonly number[] = [3, 7, 9, 0, 5, 8, 4, 2, 1, 6]
  * Passes Austrian social insurance numbers: a serial of three digits from 100, a check digit, the birth date DDMMYY.
  *
  * Weights 3, 7, 9, -, 5, 8, 4, 2, 1, 6, modulo 11; serials that give 10 are not assigned. The date must be real in
- * either century; the months 13 to 15, used when a day has run out of numbers, are refused. One in 330 passes.
+ * either century; the months 13 to 15, used when a day has run out of numbers, are refused. One in 300 passes.
  *
  * @see ASVG section 31(4) no. 1; Dachverband der Sozialversicherungsträger, Aufbau der Versicherungsnummer
  */

@@ -19,7 +19,7 @@ const federal = /^(?:1[01]|2[1-46-8]|3[0-2]|4[01]|[59]\d)\d\d0\d{8}$/
  *   Steueridentifikationsnummer, section 2
  */
 export const deTaxNumber: Validator = {
-  passRate: 0.7,
+  passRate: 0.63,
   check: (text) => {
     if (text.length > 16) return 'invalid'
     const digits = text.replace(/\D/g, '')

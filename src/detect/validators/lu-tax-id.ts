@@ -9,13 +9,13 @@ import { passesVerhoeff } from './verhoeff.ts'
  * a serial of three digits, a Luhn digit and a Verhoeff digit, both over the first eleven.
  *
  * The birth date must be real and not before 1900. About one random number that begins with a date in a hundred passes,
- * one in 14,000 of any thirteen digits.
+ * one in 137,000 of any thirteen digits.
  *
  * @see Loi du 19 juin 2013 relative à l'identification des personnes physiques, Art. 2; règlement grand-ducal du
  *   21 juin 2013, Art. 1; European Commission, TIN sheet Luxembourg
  */
 export const luTaxId: Validator = {
-  passRate: 0.00007,
+  passRate: 0.0000073,
   check: (text) => {
     const digits = text.length > 24 ? undefined : digitsOf(text)
     if (digits === undefined || digits.length !== 13) return 'invalid'
