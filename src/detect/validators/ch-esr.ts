@@ -7,7 +7,7 @@ const carries: readonly number[] = [0, 9, 4, 6, 8, 2, 7, 1, 3, 5]
 /**
  * Passes Swiss payment references (ESR, today the QR reference): 27 digits, the last by modulo 10 recursive.
  *
- * Shorter references of the orange slip (16 digits) pass too. Catches every single wrong digit and every swap of
+ * Shorter references of the orange slip (16 digits) pass too. Catches every single wrong digit and nearly every swap of
  * neighbors. One random number in ten passes.
  *
  * @see SIX, Swiss Implementation Guidelines QR-bill 2.3, annex B (modulo 10 recursive)
