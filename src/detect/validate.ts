@@ -50,6 +50,7 @@ import { lvTaxId } from './validators/lv-tax-id.ts'
 import { lvVatId } from './validators/lv-vat-id.ts'
 import { nlBsn } from './validators/nl-bsn.ts'
 import { nlOnderwijsnummer } from './validators/nl-onderwijsnummer.ts'
+import { nlPostalCode } from './validators/nl-postal-code.ts'
 import { nlVatId } from './validators/nl-vat-id.ts'
 import { noBankAccount } from './validators/no-bank-account.ts'
 import { noFodselsnummer } from './validators/no-fodselsnummer.ts'
@@ -133,6 +134,7 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'lv-vat-id': lvVatId,
   'nl-bsn': nlBsn,
   'nl-onderwijsnummer': nlOnderwijsnummer,
+  'nl-postal-code': nlPostalCode,
   'nl-vat-id': nlVatId,
   'no-bank-account': noBankAccount,
   'no-fodselsnummer': noFodselsnummer,

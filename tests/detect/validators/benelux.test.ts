@@ -10,6 +10,7 @@ import { luTaxId } from '../../../src/detect/validators/lu-tax-id.ts'
 import { luVatId } from '../../../src/detect/validators/lu-vat-id.ts'
 import { nlBsn } from '../../../src/detect/validators/nl-bsn.ts'
 import { nlOnderwijsnummer } from '../../../src/detect/validators/nl-onderwijsnummer.ts'
+import { nlPostalCode } from '../../../src/detect/validators/nl-postal-code.ts'
 import { nlVatId } from '../../../src/detect/validators/nl-vat-id.ts'
 import { expectAll, singleErrors, swaps } from './judge.ts'
 
@@ -52,6 +53,13 @@ describe('nlOnderwijsnummer', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('nlPostalCode', () => {
+  it('passes codes, not units and not the pairs that are never used', () => {
+    expectAll(nlPostalCode, 'valid', ['2513 CB', '3511LX', '9712 KZ'])
+    expectAll(nlPostalCode, 'invalid', ['1012 SS', '1500 KM', '1000 EU', '0012 AB', '1012 ab', '1012 ABC', '1012'])
   })
 })
 

@@ -4,7 +4,7 @@ import { validatorNamed } from '../../../src/detect/validate.ts'
 import type { Validator } from '../../../src/detect/validators/validator.ts'
 import { passShare } from './judge.ts'
 
-const size = 20_000
+const size = 8000
 
 /** One text per sample: each regular expression is the shape of a rule. */
 describe('stated pass rates of Germany, the Alps, Benelux, the Nordic and the Baltic countries', () => {
@@ -18,7 +18,6 @@ describe('stated pass rates of Germany, the Alps, Benelux, the Nordic and the Ba
     ['de-leitweg-id', /^(?:0[1-9]|1[0-6]|99)[0-9]{6}-[0-9]{5}-[0-9]{2}$/],
     ['de-social-security', /^[0-9]{8}[A-Z][0-9]{3}$/],
     ['de-vat-id', /^DE[1-9][0-9]{8}$/],
-    ['de-wkn', /^[A-Z0-9]{6}$/],
     ['at-business-id', /^FN [0-9]{6}[a-z]$/],
     ['at-social-security', /^[1-9][0-9]{9}$/],
     ['at-vat-id', /^ATU[0-9]{8}$/],
