@@ -13,7 +13,6 @@ import { calendarDate } from './validators/calendar-date.ts'
 import { chAhv } from './validators/ch-ahv.ts'
 import { chEsr } from './validators/ch-esr.ts'
 import { chUid } from './validators/ch-uid.ts'
-import { deBsnr } from './validators/de-bsnr.ts'
 import { deDocumentNumber } from './validators/de-document-number.ts'
 import { deDrivingLicence } from './validators/de-driving-licence.ts'
 import { deHealthInsurance } from './validators/de-health-insurance.ts'
@@ -97,7 +96,6 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'ch-ahv': chAhv,
   'ch-esr': chEsr,
   'ch-uid': chUid,
-  'de-bsnr': deBsnr,
   'de-document-number': deDocumentNumber,
   'de-driving-licence': deDrivingLicence,
   'de-health-insurance': deHealthInsurance,

@@ -6,8 +6,7 @@ import type { Validator } from './validator.ts'
  * Tells whether ten digits are a Swedish organisation number: a first digit that names a kind of organisation, third
  * and fourth digits from 20 on (no month, so that no person's number is one), and a Luhn digit.
  */
-export const isOrganisationNumber = (digits: string): boolean =>
-  /^[1-35-9]\d[2-9]\d{7}$/.test(digits) && passesLuhn(digits)
+const isOrganisationNumber = (digits: string): boolean => /^[1-35-9]\d[2-9]\d{7}$/.test(digits) && passesLuhn(digits)
 
 /**
  * Passes Swedish organisation numbers, also with the 16 that registers put before them. One random number

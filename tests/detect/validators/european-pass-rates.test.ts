@@ -14,7 +14,6 @@ describe('stated pass rates of Germany, the Alps, Benelux, the Nordic and the Ba
     ['de-driving-licence', /^[A-P][0-9A-Z]{8}[0-9X][0-9A-Z]$/],
     ['de-health-insurance', /^[A-Z][0-9]{9}$/],
     ['de-lanr', /^[0-9]{9}$/],
-    ['de-bsnr', /^[0-9]{9}$/],
     ['de-leitweg-id', /^(?:0[1-9]|1[0-6]|99)[0-9]{6}-[0-9]{5}-[0-9]{2}$/],
     ['de-social-security', /^[0-9]{8}[A-Z][0-9]{3}$/],
     ['de-vat-id', /^DE[1-9][0-9]{8}$/],

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import * as stdnum from 'stdnum'
 import { describe, expect, it } from 'vitest'
-import { deBsnr } from '../../../src/detect/validators/de-bsnr.ts'
 import { deDocumentNumber } from '../../../src/detect/validators/de-document-number.ts'
 import { deDrivingLicence } from '../../../src/detect/validators/de-driving-licence.ts'
 import { deHealthInsurance } from '../../../src/detect/validators/de-health-insurance.ts'
@@ -246,13 +245,6 @@ describe('deLanr', () => {
         ).toBe(true)
       }),
     )
-  })
-})
-
-describe('deBsnr', () => {
-  it('passes associations that exist', () => {
-    expectAll(deBsnr, 'valid', ['021234568', '351234567', '72 4450371'])
-    expectAll(deBsnr, 'invalid', ['991234567', '02123456', '0212345689', '020000000'])
   })
 })
 
