@@ -30,7 +30,7 @@ const districts: ReadonlySet<string> = new Set(
 
 /**
  * Passes German plates: a district code, one or two letters, up to four digits without a leading 0, and perhaps E
- * (electric) or H (historic). After the district at most eight characters in all.
+ * (electric) or H (historic); letters and digits are at most eight in all.
  *
  * The table also knows codes that are no longer given but still driven. Nearly every single letter is a code, two
  * letters in five, three letters in fifty: of random texts of the shape two in five pass.
