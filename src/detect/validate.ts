@@ -1,13 +1,18 @@
+import { ageKey } from './validators/age-key.ts'
 import { awsAccessKey } from './validators/aws-access-key.ts'
 import { awsSecretKey } from './validators/aws-secret-key.ts'
+import { basicCredentials } from './validators/basic-credentials.ts'
 import { bic } from './validators/bic.ts'
 import { calendarDate } from './validators/calendar-date.ts'
 import { email } from './validators/email.ts'
 import { githubToken } from './validators/github-token.ts'
+import { gitlabToken } from './validators/gitlab-token.ts'
+import { grafanaToken } from './validators/grafana-token.ts'
 import { iban } from './validators/iban.ts'
 import { ipv4 } from './validators/ipv4.ts'
 import { ipv6 } from './validators/ipv6.ts'
 import { jwt } from './validators/jwt.ts'
+import { jwtBase64 } from './validators/jwt-base64.ts'
 import { luhn } from './validators/luhn.ts'
 import { passwordValue } from './validators/password-value.ts'
 import { passwordWeak } from './validators/password-weak.ts'
@@ -20,6 +25,7 @@ import { phoneE164 } from './validators/phone-e164.ts'
 import { phoneUs } from './validators/phone-us.ts'
 import { privateKey } from './validators/private-key.ts'
 import { providerToken } from './validators/provider-token.ts'
+import { secp256k1Key } from './validators/secp256k1-key.ts'
 import { secretEntropy } from './validators/secret-entropy.ts'
 import { stripeKey } from './validators/stripe-key.ts'
 import { url } from './validators/url.ts'
@@ -33,16 +39,21 @@ import type { Validator } from './validators/validator.ts'
 
 /** Every validator a rule may name, by file name. */
 const VALIDATORS: Readonly<Record<string, Validator>> = {
+  'age-key': ageKey,
   'aws-access-key': awsAccessKey,
   'aws-secret-key': awsSecretKey,
+  'basic-credentials': basicCredentials,
   bic,
   'calendar-date': calendarDate,
   email,
   'github-token': githubToken,
+  'gitlab-token': gitlabToken,
+  'grafana-token': grafanaToken,
   iban,
   ipv4,
   ipv6,
   jwt,
+  'jwt-base64': jwtBase64,
   luhn,
   'password-value': passwordValue,
   'password-weak': passwordWeak,
@@ -55,10 +66,11 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'phone-us': phoneUs,
   'private-key': privateKey,
   'provider-token': providerToken,
+  'secp256k1-key': secp256k1Key,
   'secret-entropy': secretEntropy,
   'stripe-key': stripeKey,
-  'url-credentials': urlCredentials,
   url,
+  'url-credentials': urlCredentials,
   'us-aba-routing': usAbaRouting,
   'us-dea': usDea,
   'us-mbi': usMbi,
