@@ -35,6 +35,7 @@ import { usDea } from './validators/us-dea.ts'
 import { usMbi } from './validators/us-mbi.ts'
 import { usNpi } from './validators/us-npi.ts'
 import { usSsn } from './validators/us-ssn.ts'
+import { userPassword } from './validators/user-password.ts'
 import type { Validator } from './validators/validator.ts'
 
 /** Every validator a rule may name, by file name. */
@@ -76,6 +77,7 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'us-mbi': usMbi,
   'us-npi': usNpi,
   'us-ssn': usSsn,
+  'user-password': userPassword,
 }
 
 /** Whether a rule may name this validator. */

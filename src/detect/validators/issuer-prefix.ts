@@ -23,6 +23,7 @@ const PREFIXES: readonly string[] = [
   '[A-Za-z0-9]{14}\\.atlasv1\\.',
   'cfk_|cfut_|cfat_|v1\\.0-',
   'dapi[a-f0-9]{32}',
+  'django-insecure-',
   'dnkey-',
   'do[opr]_v1_',
   'dckr_[po]at_',
