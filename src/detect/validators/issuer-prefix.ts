@@ -77,8 +77,10 @@ const PREFIXES: readonly string[] = [
   'pat[A-Za-z0-9]{14}\\.',
   'aio_',
   's-s4t2',
-  '(?:sc|ext|scauth|authress)_[a-z0-9]+\\.[a-z0-9]+\\.acc',
+  '(?:sc|ext|scauth|authress)_[A-Za-z0-9]{5,30}\\.[A-Za-z0-9]{4,6}\\.acc[_-]',
+  '[12]/[0-9]{13,17}[/:]',
   // Services
+  '[0-9]{8,10}:AA[\\w-]{33}$',
   'xox[a-z]-|xapp-',
   '(?:live|test)_pub_',
   '(?:sk|rk)_(?:live|test)_',
