@@ -11,7 +11,14 @@ interface Rule {
   validator?: string
   strength: string
 }
-const packs = ['secrets-cloud', 'secrets-operations', 'secrets-developer', 'secrets-tools', 'secrets-payment', 'secrets-messaging']
+const packs = [
+  'secrets-cloud',
+  'secrets-operations',
+  'secrets-developer',
+  'secrets-tools',
+  'secrets-payment',
+  'secrets-messaging',
+]
 const rules = packs.flatMap((name) => (parse(readFileSync(`rules/${name}.yaml`, 'utf8')) as { rules: Rule[] }).rules)
 /** Rules without a lead find a token by its own form; those with a stricter validator need no help. */
 const issued = rules.filter(
