@@ -1,6 +1,88 @@
 import { VALIDATORS } from './validators/index.ts'
 import type { Validator } from './validators/validator.ts'
 
+import { ageKey } from './validators/age-key.ts'
+import { awsAccessKey } from './validators/aws-access-key.ts'
+import { awsSecretKey } from './validators/aws-secret-key.ts'
+import { basicCredentials } from './validators/basic-credentials.ts'
+import { bic } from './validators/bic.ts'
+import { calendarDate } from './validators/calendar-date.ts'
+import { email } from './validators/email.ts'
+import { githubToken } from './validators/github-token.ts'
+import { gitlabToken } from './validators/gitlab-token.ts'
+import { grafanaToken } from './validators/grafana-token.ts'
+import { iban } from './validators/iban.ts'
+import { ipv4 } from './validators/ipv4.ts'
+import { ipv6 } from './validators/ipv6.ts'
+import { jwt } from './validators/jwt.ts'
+import { jwtBase64 } from './validators/jwt-base64.ts'
+import { luhn } from './validators/luhn.ts'
+import { passwordValue } from './validators/password-value.ts'
+import { passwordWeak } from './validators/password-weak.ts'
+import { paymentCard } from './validators/payment-card.ts'
+import { personName } from './validators/person-name.ts'
+import { phoneAny } from './validators/phone-any.ts'
+import { phoneCn } from './validators/phone-cn.ts'
+import { phoneDe } from './validators/phone-de.ts'
+import { phoneE164 } from './validators/phone-e164.ts'
+import { phoneUs } from './validators/phone-us.ts'
+import { privateKey } from './validators/private-key.ts'
+import { providerToken } from './validators/provider-token.ts'
+import { secp256k1Key } from './validators/secp256k1-key.ts'
+import { secretEntropy } from './validators/secret-entropy.ts'
+import { stripeKey } from './validators/stripe-key.ts'
+import { url } from './validators/url.ts'
+import { urlCredentials } from './validators/url-credentials.ts'
+import { usAbaRouting } from './validators/us-aba-routing.ts'
+import { usDea } from './validators/us-dea.ts'
+import { usMbi } from './validators/us-mbi.ts'
+import { usNpi } from './validators/us-npi.ts'
+import { usSsn } from './validators/us-ssn.ts'
+import { userPassword } from './validators/user-password.ts'
+import type { Validator } from './validators/validator.ts'
+
+/** Every validator a rule may name, by file name. */
+const VALIDATORS: Readonly<Record<string, Validator>> = {
+  'age-key': ageKey,
+  'aws-access-key': awsAccessKey,
+  'aws-secret-key': awsSecretKey,
+  'basic-credentials': basicCredentials,
+  bic,
+  'calendar-date': calendarDate,
+  email,
+  'github-token': githubToken,
+  'gitlab-token': gitlabToken,
+  'grafana-token': grafanaToken,
+  iban,
+  ipv4,
+  ipv6,
+  jwt,
+  'jwt-base64': jwtBase64,
+  luhn,
+  'password-value': passwordValue,
+  'password-weak': passwordWeak,
+  'payment-card': paymentCard,
+  'person-name': personName,
+  'phone-any': phoneAny,
+  'phone-cn': phoneCn,
+  'phone-de': phoneDe,
+  'phone-e164': phoneE164,
+  'phone-us': phoneUs,
+  'private-key': privateKey,
+  'provider-token': providerToken,
+  'secp256k1-key': secp256k1Key,
+  'secret-entropy': secretEntropy,
+  'stripe-key': stripeKey,
+  url,
+  'url-credentials': urlCredentials,
+  'us-aba-routing': usAbaRouting,
+  'us-dea': usDea,
+  'us-mbi': usMbi,
+  'us-npi': usNpi,
+  'us-ssn': usSsn,
+  'user-password': userPassword,
+}
+
 /** Whether a rule may name this validator. */
 export function hasValidator(name: string): boolean {
   return Object.hasOwn(VALIDATORS, name)
