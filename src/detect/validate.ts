@@ -1,14 +1,28 @@
 import { awsAccessKey } from './validators/aws-access-key.ts'
 import { awsSecretKey } from './validators/aws-secret-key.ts'
 import { bic } from './validators/bic.ts'
+import { btcAddress } from './validators/btc-address.ts'
 import { calendarDate } from './validators/calendar-date.ts'
+import { cryptoAddress } from './validators/crypto-address.ts'
+import { cusip } from './validators/cusip.ts'
 import { email } from './validators/email.ts'
+import { ethAddress } from './validators/eth-address.ts'
+import { figi } from './validators/figi.ts'
 import { githubToken } from './validators/github-token.ts'
+import { gpsCoordinates } from './validators/gps-coordinates.ts'
 import { iban } from './validators/iban.ts'
+import { imei } from './validators/imei.ts'
+import { imsi } from './validators/imsi.ts'
 import { ipv4 } from './validators/ipv4.ts'
 import { ipv6 } from './validators/ipv6.ts'
+import { isin } from './validators/isin.ts'
+import { isni } from './validators/isni.ts'
+import { iso11649 } from './validators/iso11649.ts'
 import { jwt } from './validators/jwt.ts'
+import { lei } from './validators/lei.ts'
 import { luhn } from './validators/luhn.ts'
+import { macAddress } from './validators/mac-address.ts'
+import { parcelNumber } from './validators/parcel-number.ts'
 import { passwordValue } from './validators/password-value.ts'
 import { passwordWeak } from './validators/password-weak.ts'
 import { paymentCard } from './validators/payment-card.ts'
@@ -21,6 +35,9 @@ import { phoneUs } from './validators/phone-us.ts'
 import { privateKey } from './validators/private-key.ts'
 import { providerToken } from './validators/provider-token.ts'
 import { secretEntropy } from './validators/secret-entropy.ts'
+import { sedol } from './validators/sedol.ts'
+import { solanaAddress } from './validators/solana-address.ts'
+import { steamId64 } from './validators/steam-id64.ts'
 import { stripeKey } from './validators/stripe-key.ts'
 import { url } from './validators/url.ts'
 import { urlCredentials } from './validators/url-credentials.ts'
@@ -30,20 +47,35 @@ import { usMbi } from './validators/us-mbi.ts'
 import { usNpi } from './validators/us-npi.ts'
 import { usSsn } from './validators/us-ssn.ts'
 import type { Validator } from './validators/validator.ts'
+import { vin, vinAnyRegion } from './validators/vin.ts'
 
 /** Every validator a rule may name, by file name. */
 const VALIDATORS: Readonly<Record<string, Validator>> = {
   'aws-access-key': awsAccessKey,
   'aws-secret-key': awsSecretKey,
   bic,
+  'btc-address': btcAddress,
   'calendar-date': calendarDate,
+  'crypto-address': cryptoAddress,
+  cusip,
   email,
+  'eth-address': ethAddress,
+  figi,
   'github-token': githubToken,
+  'gps-coordinates': gpsCoordinates,
   iban,
+  imei,
+  imsi,
   ipv4,
   ipv6,
+  isin,
+  isni,
+  iso11649,
   jwt,
+  lei,
   luhn,
+  'mac-address': macAddress,
+  'parcel-number': parcelNumber,
   'password-value': passwordValue,
   'password-weak': passwordWeak,
   'payment-card': paymentCard,
@@ -56,14 +88,19 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'private-key': privateKey,
   'provider-token': providerToken,
   'secret-entropy': secretEntropy,
+  sedol,
+  'solana-address': solanaAddress,
+  'steam-id64': steamId64,
   'stripe-key': stripeKey,
-  'url-credentials': urlCredentials,
   url,
+  'url-credentials': urlCredentials,
   'us-aba-routing': usAbaRouting,
   'us-dea': usDea,
   'us-mbi': usMbi,
   'us-npi': usNpi,
   'us-ssn': usSsn,
+  vin,
+  'vin-any-region': vinAnyRegion,
 }
 
 /** Whether a rule may name this validator. */
