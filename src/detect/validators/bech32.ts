@@ -39,7 +39,7 @@ export const decodeBech32 = (text: string): Bech32 | undefined => {
   if (text.length > longestText || (text !== lower && text !== text.toUpperCase())) return undefined
   const split = lower.lastIndexOf('1')
   const prefix = lower.slice(0, Math.max(split, 0))
-  if (!/^[a-z]+$/.test(prefix) || lower.length - split < 8) return undefined
+  if (!/^[a-z]+$/.test(prefix) || lower.length - split < 7) return undefined
   let sum = 1
   for (const char of prefix) sum = step(sum, char.charCodeAt(0) >> 5)
   sum = step(sum, 0)
