@@ -195,6 +195,10 @@ describe('solanaAddress', () => {
   it('passes 32 bytes in mixed case, and knows the system program', () => {
     expectAll(solanaAddress, 'valid', ['4Nd1mBQtrMJVYVfKf2PJy9NZUZdTAsp7D4xWLs4gDB4T'])
     expectAll(solanaAddress, 'reserved', ['1'.repeat(32)])
-    expectAll(solanaAddress, 'invalid', ['4Nd1mBQtrMJVYVfKf2PJy9NZUZdTAsp7D4xWLs4gDB4', `z${'Z9z'.repeat(14)}zz`, 'Abc1'])
+    expectAll(solanaAddress, 'invalid', [
+      '4Nd1mBQtrMJVYVfKf2PJy9NZUZdTAsp7D4xWLs4gDB4',
+      `z${'Z9z'.repeat(14)}zz`,
+      'Abc1',
+    ])
   })
 })
