@@ -1,7 +1,7 @@
 import type { Validator } from './validator.ts'
 
 /** Degrees, minutes and seconds with a hemisphere, before or after them. */
-const angle = /^([NSEWO])?(\d{1,3})°(?:(\d{1,2})['′](?:(\d{1,2}(?:\.\d+)?)(?:["″]|'')?)?)?([NSEWO])?$/i
+const angle = /^([NSEWO])?(\d{1,3})°(?:(\d{1,2})['′](?:(\d{1,2}(?:\.\d+)?)(?:["″]|''|′′)?)?)?([NSEWO])?$/i
 const decimal = /^([NSEWO])?([+-]?\d{1,3}(?:\.\d+)?)°?([NSEWO])?$/i
 
 /** Value in degrees and whether it is a latitude, as far as the text says so. */

@@ -23,7 +23,6 @@ const issuerRanges: readonly IssuerRange[] = [
   ['diners', '36', '36', 14, 19],
   ['diners', '38', '39', 14, 19],
   ['jcb', '3528', '3589', 16, 19],
-  ['lankapay', '357111', '357111', 16, 16],
   // Retired by JCB or never its own, yet what number generators and old files hold.
   ['jcb', '3500', '3599', 16, 16],
   ['jcb', '1800', '1800', 15, 15],

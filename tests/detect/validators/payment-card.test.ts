@@ -51,7 +51,6 @@ describe('paymentCard', () => {
       ['maestro', '675912', 12],
       ['dankort', '501912', 16],
       ['jcb', '350212', 16],
-      ['lankapay', '357111', 16],
       ['meeza', '507803', 16],
       ['napas', '970412', 16],
       ['dinacard', '989112', 16],
