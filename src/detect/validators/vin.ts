@@ -40,10 +40,11 @@ export const vin: Validator = {
 }
 
 /**
- * Passes vehicle identification numbers of any region: where the check digit is required (world manufacturer 1 to 5 for
+ * Passes vehicle identification numbers of any region, in groups too, with at least two letters and four digits: where the check digit is required (world manufacturer 1 to 5 for
  * North America, L for China) it must be right, elsewhere the shape is all there is.
  *
- * Four of the 33 first characters … six in all require it, so most random text of the shape passes.
+ * Six of the 33 first characters require it, so most random text of the shape passes. ISO 3779 wants digits in the last four
+ * places; makers of few vehicles and lists typed by hand do not keep to it, and behind the word VIN the shape is enough.
  *
  * @see ISO 3779:2009; ISO 3780:2009 for the regions; 49 CFR 565.15(c)
  */
@@ -52,7 +53,9 @@ export const vinAnyRegion: Validator = {
   check: (text) => {
     const upper = text.toUpperCase()
     if (samples.has(upper)) return 'reserved'
-    if (!isVinShape(upper)) return 'invalid'
-    return /^[1-5L]/.test(upper) && !passesCheckDigit(upper) ? 'invalid' : 'valid'
+    const compact = upper.replace(/ /g, '')
+    if (!/^[0-9A-HJ-NPR-Z]{17}$/.test(compact) || !/[A-Z].*[A-Z]/.test(compact)) return 'invalid'
+    if ((compact.match(/[0-9]/g) ?? []).length < 4) return 'invalid'
+    return /^[1-5L]/.test(upper) && !passesCheckDigit(compact) ? 'invalid' : 'valid'
   },
 }

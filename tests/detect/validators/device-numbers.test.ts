@@ -86,10 +86,15 @@ describe('vin', () => {
   })
 
   it('asks other regions for the shape only', () => {
-    expectAll(vinAnyRegion, 'valid', ['WVWZZZ1JZXW000001', 'VF1BB05CF12345678', '1HGBH41JXMN109186'])
+    expectAll(vinAnyRegion, 'valid', [
+      'WVWZZZ1JZXW000001',
+      'VF1BB05CF12345678',
+      'WVWZ ZZ1J ZXW0 0000 A',
+      '1HGBH41JXMN109186',
+    ])
     expectAll(vinAnyRegion, 'invalid', [
       '1HGBH41JXMN109187',
-      'WVWZZZ1JZXW00000A',
+      'WVWZZZ1JZXWABCDEF',
       'WVWZZZ1JZXW0000',
       '12345678901234567',
     ])
