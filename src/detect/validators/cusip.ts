@@ -26,9 +26,9 @@ export const passesCusip = (text: string): boolean => {
 
 /**
  * Passes CUSIP numbers of North American securities and CINS numbers of foreign ones: nine characters, the last the check
- * digit, at least one other digit. One random text of that shape in ten passes.
+ * digit. One random text of that shape in ten passes.
  *
- * The letters I and O are not used, nor is a first place 0 to 9 followed by letters only.
+ * Places 2 and 3 are digits, place 1 is one too or, in a CINS, a letter for the country; I and O are not used.
  *
  * @see ANSI X9.6-2020
  */

@@ -40,8 +40,9 @@ export const vin: Validator = {
 }
 
 /**
- * Passes vehicle identification numbers of any region, in groups too, with at least two letters and four digits: where the check digit is required (world manufacturer 1 to 5 for
- * North America, L for China) it must be right, elsewhere the shape is all there is.
+ * Passes vehicle identification numbers of any region, in groups too, with at least two letters and four digits: where
+ * the check digit is required (world manufacturer 1 to 5 for North America, L for China) it must be right, elsewhere the
+ * shape is all there is.
  *
  * Six of the 33 first characters require it, so most random text of the shape passes. ISO 3779 wants digits in the last four
  * places; makers of few vehicles and lists typed by hand do not keep to it, and behind the word VIN the shape is enough.
