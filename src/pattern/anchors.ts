@@ -45,8 +45,8 @@ const INNER_REACH = 64
 const MAX_KEYWORDS = 2400
 /** Most continuations of a keyword of two or three characters that are still listed one by one. */
 const SHORT_WORD_BRANCHES = 16
-/** The same where every character says as much as a word. */
-const HAN_BRANCHES = 6
+/** The same where the list would grow too long, or every character says as much as a word. */
+const FEW_BRANCHES = 6
 const MAX_KEYWORD_CHARS = 10
 
 /**
@@ -132,6 +132,11 @@ function step(dfa: Dfa, state: number, unit: number): number {
  */
 function keywords(dfa: Dfa, first: readonly number[]): string[] | undefined {
   if (first.length === 0) return []
+  return longKeywords(dfa, first, SHORT_WORD_BRANCHES) ?? longKeywords(dfa, first, FEW_BRANCHES)
+}
+
+/** As `keywords`, going on with words of two or three characters while they have at most so many continuations. */
+function longKeywords(dfa: Dfa, first: readonly number[], branchesListed: number): string[] | undefined {
   const found = new Set<string>()
   const seen = new Set<string>()
   const open: { word: string; state: number; units: readonly number[] }[] = [
@@ -142,7 +147,7 @@ function keywords(dfa: Dfa, first: readonly number[]): string[] | undefined {
     const branches = new Set(at.units.map(foldUnit))
     const long = word.length >= 2 || (word.length === 1 && isHanUnit(word.charCodeAt(0)))
     // Short words stand in every sentence: go on while the list stays short.
-    const few = word.length >= 4 ? 1 : isHanUnit(word.charCodeAt(0)) ? HAN_BRANCHES : SHORT_WORD_BRANCHES
+    const few = word.length >= 4 ? 1 : isHanUnit(word.charCodeAt(0)) ? FEW_BRANCHES : branchesListed
     const enough = branches.size > few
     if (long && (dfa.accepting[state] || enough || word.length >= MAX_KEYWORD_CHARS)) {
       found.add(word)

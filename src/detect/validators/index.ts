@@ -1,4 +1,5 @@
 import { adNrt } from './ad-nrt.ts'
+import { ageKey } from './age-key.ts'
 import { alNipt } from './al-nipt.ts'
 import { atBusinessId } from './at-business-id.ts'
 import { atSocialSecurity } from './at-social-security.ts'
@@ -10,6 +11,7 @@ import { auTfn } from './au-tfn.ts'
 import { awsAccessKey } from './aws-access-key.ts'
 import { awsSecretKey } from './aws-secret-key.ts'
 import { azVoen } from './az-voen.ts'
+import { basicCredentials } from './basic-credentials.ts'
 import { beBis } from './be-bis.ts'
 import { beEid } from './be-eid.ts'
 import { beNn } from './be-nn.ts'
@@ -19,6 +21,7 @@ import { bgEgn } from './bg-egn.ts'
 import { bgPnf } from './bg-pnf.ts'
 import { bgVat } from './bg-vat.ts'
 import { bic } from './bic.ts'
+import { btcAddress } from './btc-address.ts'
 import { byUnp } from './by-unp.ts'
 import { caBcPhn } from './ca-bc-phn.ts'
 import { caBn } from './ca-bn.ts'
@@ -31,6 +34,8 @@ import { cnBankCard } from './cn-bank-card.ts'
 import { cnResidentId } from './cn-resident-id.ts'
 import { cnResidentId15 } from './cn-resident-id-15.ts'
 import { cnUscc } from './cn-uscc.ts'
+import { cryptoAddress } from './crypto-address.ts'
+import { cusip } from './cusip.ts'
 import { cyTic } from './cy-tic.ts'
 import { czBankAccount } from './cz-bank-account.ts'
 import { czDic } from './cz-dic.ts'
@@ -61,12 +66,14 @@ import { esCups } from './es-cups.ts'
 import { esDni } from './es-dni.ts'
 import { esNie } from './es-nie.ts'
 import { esNif } from './es-nif.ts'
+import { ethAddress } from './eth-address.ts'
 import { euCreditorId } from './eu-creditor-id.ts'
 import { euExcise } from './eu-excise.ts'
 import { euOss } from './eu-oss.ts'
 import { euVat } from './eu-vat.ts'
 import { fiPersonalIdentityCode } from './fi-personal-identity-code.ts'
 import { fiYtunnus } from './fi-ytunnus.ts'
+import { figi } from './figi.ts'
 import { frNir } from './fr-nir.ts'
 import { frRcs } from './fr-rcs.ts'
 import { frSiren } from './fr-siren.ts'
@@ -74,8 +81,11 @@ import { frSiret } from './fr-siret.ts'
 import { frTaxId } from './fr-tax-id.ts'
 import { frVat } from './fr-vat.ts'
 import { githubToken } from './github-token.ts'
+import { gitlabToken } from './gitlab-token.ts'
+import { gpsCoordinates } from './gps-coordinates.ts'
 import { grAmka } from './gr-amka.ts'
 import { grVat } from './gr-vat.ts'
+import { grafanaToken } from './grafana-token.ts'
 import { hkIdCard } from './hk-id-card.ts'
 import { hrOib } from './hr-oib.ts'
 import { huAnum } from './hu-anum.ts'
@@ -86,6 +96,8 @@ import { idNpwp } from './id-npwp.ts'
 import { ieEircode } from './ie-eircode.ts'
 import { iePps } from './ie-pps.ts'
 import { ieVat } from './ie-vat.ts'
+import { imei } from './imei.ts'
+import { imsi } from './imsi.ts'
 import { inAadhaar } from './in-aadhaar.ts'
 import { inAadhaarVid } from './in-aadhaar-vid.ts'
 import { inEpic } from './in-epic.ts'
@@ -93,17 +105,22 @@ import { inGstin } from './in-gstin.ts'
 import { ipv4 } from './ipv4.ts'
 import { ipv6 } from './ipv6.ts'
 import { isKennitala } from './is-kennitala.ts'
+import { isin } from './isin.ts'
+import { isni } from './isni.ts'
+import { iso11649 } from './iso11649.ts'
 import { itFiscalCode } from './it-fiscal-code.ts'
 import { itVatCode } from './it-vat-code.ts'
 import { jmbg } from './jmbg.ts'
 import { jpCorporateNumber } from './jp-corporate-number.ts'
 import { jpMyNumber } from './jp-my-number.ts'
 import { jwt } from './jwt.ts'
+import { jwtBase64 } from './jwt-base64.ts'
 import { krBirthNumber } from './kr-birth-number.ts'
 import { krBrn } from './kr-brn.ts'
 import { krFrn } from './kr-frn.ts'
 import { krRrn } from './kr-rrn.ts'
 import { kzBin } from './kz-bin.ts'
+import { lei } from './lei.ts'
 import { lkNic } from './lk-nic.ts'
 import { ltAsmens } from './lt-asmens.ts'
 import { ltAsmensUndated } from './lt-asmens-undated.ts'
@@ -113,6 +130,7 @@ import { luVatId } from './lu-vat-id.ts'
 import { luhn } from './luhn.ts'
 import { lvTaxId } from './lv-tax-id.ts'
 import { lvVatId } from './lv-vat-id.ts'
+import { macAddress } from './mac-address.ts'
 import { mcVat } from './mc-vat.ts'
 import { mdIdno } from './md-idno.ts'
 import { mePib } from './me-pib.ts'
@@ -130,6 +148,7 @@ import { noOrgnr } from './no-orgnr.ts'
 import { nzBankAccount } from './nz-bank-account.ts'
 import { nzIrd } from './nz-ird.ts'
 import { nzNhi } from './nz-nhi.ts'
+import { parcelNumber } from './parcel-number.ts'
 import { passwordValue } from './password-value.ts'
 import { passwordWeak } from './password-weak.ts'
 import { paymentCard } from './payment-card.ts'
@@ -158,13 +177,17 @@ import { ruSnils } from './ru-snils.ts'
 import { seOrganisationsnummer } from './se-organisationsnummer.ts'
 import { sePersonnummer } from './se-personnummer.ts'
 import { seVatId } from './se-vat-id.ts'
+import { secp256k1Key } from './secp256k1-key.ts'
 import { secretEntropy } from './secret-entropy.ts'
+import { sedol } from './sedol.ts'
 import { sgLicensePlate } from './sg-license-plate.ts'
 import { sgNricFin } from './sg-nric-fin.ts'
 import { sgUen } from './sg-uen.ts'
 import { siDdv } from './si-ddv.ts'
 import { siMaticna } from './si-maticna.ts'
 import { skIcDph } from './sk-ic-dph.ts'
+import { solanaAddress } from './solana-address.ts'
+import { steamId64 } from './steam-id64.ts'
 import { stripeKey } from './stripe-key.ts'
 import { thMoa } from './th-moa.ts'
 import { thTin } from './th-tin.ts'
@@ -192,12 +215,15 @@ import { usItin } from './us-itin.ts'
 import { usMbi } from './us-mbi.ts'
 import { usNpi } from './us-npi.ts'
 import { usSsn } from './us-ssn.ts'
+import { userPassword } from './user-password.ts'
 import type { Validator } from './validator.ts'
+import { vin, vinAnyRegion } from './vin.ts'
 import { vnMst } from './vn-mst.ts'
 
 /** Every validator a rule may name, by name. */
 export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'ad-nrt': adNrt,
+  'age-key': ageKey,
   'al-nipt': alNipt,
   'at-business-id': atBusinessId,
   'at-social-security': atSocialSecurity,
@@ -209,6 +235,7 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'aws-access-key': awsAccessKey,
   'aws-secret-key': awsSecretKey,
   'az-voen': azVoen,
+  'basic-credentials': basicCredentials,
   'be-bis': beBis,
   'be-eid': beEid,
   'be-nn': beNn,
@@ -218,6 +245,7 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'bg-pnf': bgPnf,
   'bg-vat': bgVat,
   bic,
+  'btc-address': btcAddress,
   'by-unp': byUnp,
   'ca-bc-phn': caBcPhn,
   'ca-bn': caBn,
@@ -230,6 +258,8 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'cn-resident-id': cnResidentId,
   'cn-resident-id-15': cnResidentId15,
   'cn-uscc': cnUscc,
+  'crypto-address': cryptoAddress,
+  cusip,
   'cy-tic': cyTic,
   'cz-bank-account': czBankAccount,
   'cz-dic': czDic,
@@ -260,12 +290,14 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'es-dni': esDni,
   'es-nie': esNie,
   'es-nif': esNif,
+  'eth-address': ethAddress,
   'eu-creditor-id': euCreditorId,
   'eu-excise': euExcise,
   'eu-oss': euOss,
   'eu-vat': euVat,
   'fi-personal-identity-code': fiPersonalIdentityCode,
   'fi-ytunnus': fiYtunnus,
+  figi,
   'fr-nir': frNir,
   'fr-rcs': frRcs,
   'fr-siren': frSiren,
@@ -273,8 +305,11 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'fr-tax-id': frTaxId,
   'fr-vat': frVat,
   'github-token': githubToken,
+  'gitlab-token': gitlabToken,
+  'gps-coordinates': gpsCoordinates,
   'gr-amka': grAmka,
   'gr-vat': grVat,
+  'grafana-token': grafanaToken,
   'hk-id-card': hkIdCard,
   'hr-oib': hrOib,
   'hu-anum': huAnum,
@@ -285,6 +320,8 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'ie-eircode': ieEircode,
   'ie-pps': iePps,
   'ie-vat': ieVat,
+  imei,
+  imsi,
   'in-aadhaar': inAadhaar,
   'in-aadhaar-vid': inAadhaarVid,
   'in-epic': inEpic,
@@ -292,17 +329,22 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   ipv4,
   ipv6,
   'is-kennitala': isKennitala,
+  isin,
+  isni,
+  iso11649,
   'it-fiscal-code': itFiscalCode,
   'it-vat-code': itVatCode,
   jmbg,
   'jp-corporate-number': jpCorporateNumber,
   'jp-my-number': jpMyNumber,
   jwt,
+  'jwt-base64': jwtBase64,
   'kr-birth-number': krBirthNumber,
   'kr-brn': krBrn,
   'kr-frn': krFrn,
   'kr-rrn': krRrn,
   'kz-bin': kzBin,
+  lei,
   'lk-nic': lkNic,
   'lt-asmens': ltAsmens,
   'lt-asmens-undated': ltAsmensUndated,
@@ -312,6 +354,7 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   luhn,
   'lv-tax-id': lvTaxId,
   'lv-vat-id': lvVatId,
+  'mac-address': macAddress,
   'mc-vat': mcVat,
   'md-idno': mdIdno,
   'me-pib': mePib,
@@ -329,6 +372,7 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'nz-bank-account': nzBankAccount,
   'nz-ird': nzIrd,
   'nz-nhi': nzNhi,
+  'parcel-number': parcelNumber,
   'password-value': passwordValue,
   'password-weak': passwordWeak,
   'payment-card': paymentCard,
@@ -357,13 +401,17 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'se-organisationsnummer': seOrganisationsnummer,
   'se-personnummer': sePersonnummer,
   'se-vat-id': seVatId,
+  'secp256k1-key': secp256k1Key,
   'secret-entropy': secretEntropy,
+  sedol,
   'sg-license-plate': sgLicensePlate,
   'sg-nric-fin': sgNricFin,
   'sg-uen': sgUen,
   'si-ddv': siDdv,
   'si-maticna': siMaticna,
   'sk-ic-dph': skIcDph,
+  'solana-address': solanaAddress,
+  'steam-id64': steamId64,
   'stripe-key': stripeKey,
   'th-moa': thMoa,
   'th-tin': thTin,
@@ -391,5 +439,8 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'us-mbi': usMbi,
   'us-npi': usNpi,
   'us-ssn': usSsn,
+  'user-password': userPassword,
+  vin,
+  'vin-any-region': vinAnyRegion,
   'vn-mst': vnMst,
 }
