@@ -17,6 +17,9 @@ import { phoneAny } from './validators/phone-any.ts'
 import { phoneCn } from './validators/phone-cn.ts'
 import { phoneDe } from './validators/phone-de.ts'
 import { phoneE164 } from './validators/phone-e164.ts'
+import { nationalPhones } from './validators/phone-national.ts'
+import { phonePh } from './validators/phone-ph.ts'
+import { phoneTr } from './validators/phone-tr.ts'
 import { phoneUs } from './validators/phone-us.ts'
 import { privateKey } from './validators/private-key.ts'
 import { providerToken } from './validators/provider-token.ts'
@@ -52,6 +55,9 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'phone-cn': phoneCn,
   'phone-de': phoneDe,
   'phone-e164': phoneE164,
+  ...nationalPhones,
+  'phone-ph': phonePh,
+  'phone-tr': phoneTr,
   'phone-us': phoneUs,
   'private-key': privateKey,
   'provider-token': providerToken,

@@ -61,7 +61,9 @@ describe('phoneE164', () => {
         number,
         fc.array(fc.constantFrom('', ' ', '-', '.', '/'), { minLength: 15, maxLength: 15 }),
         (digits, gaps) => {
-          const grouped = [...digits].map((digit, at) => digit + (at < digits.length - 1 ? gaps[at] : '')).join('')
+          // The last digit is not parted by a space: behind one it is no part of the number.
+          const gap = (at: number): string => (at < digits.length - 2 ? (gaps[at] ?? '') : '')
+          const grouped = [...digits].map((digit, at) => digit + gap(at)).join('')
           expect([grouped, phoneE164.check(`+${grouped}`)]).toEqual([grouped, phoneE164.check(`+${digits}`)])
           expect(phoneE164.check(`00${digits}`)).toBe(phoneE164.check(`+${digits}`))
         },
@@ -208,6 +210,11 @@ describe('splitPhone', () => {
   })
 
   it('gives the groups as written and no extension', () => {
-    expect(splitPhone('089/123-45 ext. 6')).toEqual({ plus: false, digits: '08912345', groups: ['089', '123', '45'] })
+    expect(splitPhone('089/123-45 ext. 6')).toEqual({
+      plus: false,
+      digits: '08912345',
+      groups: ['089', '123', '45'],
+      gaps: ['/', '-'],
+    })
   })
 })

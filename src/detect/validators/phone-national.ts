@@ -1,0 +1,174 @@
+import { checkNational } from './phone-e164.ts'
+import { hasLoneDigit, looksLikeOtherNumbers } from './phone-groups.ts'
+import { isFictional } from './phone-reserved.ts'
+import { splitPhone } from './phone-text.ts'
+import type { Validator, Validity } from './validator.ts'
+
+/** Calling code and trunk prefix of a plan: what stands before the national number at home. */
+type Plan = readonly [code: string, trunk: string]
+
+/**
+ * Makes a validator of numbers in national form. Neighbors share one, because their numbers are written alike and
+ * stand in the same messages; a number passes by the first of their plans that knows it.
+ */
+const national = (passRate: number, plans: readonly Plan[]): Validator => ({
+  passRate,
+  check: (text) => {
+    const parts = splitPhone(text)
+    if (parts === undefined || parts.plus || looksLikeOtherNumbers(parts) || hasLoneDigit(parts)) return 'invalid'
+    let verdict: Validity = 'invalid'
+    for (const [code, trunk] of plans) {
+      if (!parts.digits.startsWith(trunk)) continue
+      const judged = checkNational(code, parts.digits.slice(trunk.length))
+      if (judged === 'valid') return 'valid'
+      if (judged === 'reserved') verdict = 'reserved'
+    }
+    return verdict
+  },
+})
+
+/**
+ * Telephone numbers as they are written at home, by region: a trunk prefix where the country has one, then a
+ * national number that its plan knows, in groups that do not look like a date, an amount or an address.
+ *
+ * The pass rate is that of random digits in the form of the rule that names the validator.
+ *
+ * @see ITU-T E.164 (11/2010) section 6; the plans are those of `phone-plans.ts`
+ */
+export const nationalPhones: Readonly<Record<string, Validator>> = {
+  'phone-africa': national(0.6, [
+    ['27', '0'],
+    ['234', '0'],
+    ['254', '0'],
+    ['233', '0'],
+    ['255', '0'],
+    ['256', '0'],
+    ['251', '0'],
+    ['212', '0'],
+    ['213', '0'],
+    ['20', '0'],
+    ['216', ''],
+  ]),
+  'phone-alps': national(0.7, [
+    ['43', '0'],
+    ['41', '0'],
+    ['423', ''],
+  ]),
+  'phone-balkans': national(0.7, [
+    ['40', '0'],
+    ['359', '0'],
+    ['381', '0'],
+    ['385', '0'],
+    ['386', '0'],
+    ['387', '0'],
+    ['389', '0'],
+    ['382', '0'],
+    ['355', '0'],
+    ['383', '0'],
+    ['373', '0'],
+  ]),
+  'phone-baltics': national(0.5, [
+    ['370', '0'],
+    ['370', '8'],
+    ['371', ''],
+    ['372', ''],
+  ]),
+  'phone-brazil': national(0.5, [
+    ['55', ''],
+    ['55', '0'],
+  ]),
+  'phone-british-isles': national(0.5, [
+    ['44', '0'],
+    ['353', '0'],
+  ]),
+  'phone-east-asia': national(0.4, [
+    ['81', '0'],
+    ['82', '0'],
+    ['886', '0'],
+  ]),
+  'phone-east-slavic': national(0.4, [
+    ['7', '8'],
+    ['380', '0'],
+    ['375', '80'],
+  ]),
+  'phone-greece': national(0.2, [
+    ['30', ''],
+    ['357', ''],
+  ]),
+  'phone-gulf': national(0.5, [
+    ['966', '0'],
+    ['971', '0'],
+    ['964', '0'],
+    ['962', '0'],
+    ['961', '0'],
+    ['963', '0'],
+  ]),
+  'phone-harbor-cities': national(0.5, [
+    ['65', ''],
+    ['852', ''],
+    ['853', ''],
+  ]),
+  'phone-hungary': national(0.5, [['36', '06']]),
+  'phone-iberia': national(0.4, [
+    ['34', ''],
+    ['351', ''],
+  ]),
+  'phone-iran': national(0.8, [['98', '0']]),
+  'phone-israel': national(0.5, [['972', '0']]),
+  'phone-italy': national(0.6, [['39', '']]),
+  'phone-latin-america': national(0.5, [
+    ['52', ''],
+    ['54', ''],
+    ['54', '0'],
+    ['56', ''],
+    ['57', ''],
+    ['51', ''],
+    ['51', '0'],
+    ['58', '0'],
+  ]),
+  'phone-nordics': national(0.6, [
+    ['46', '0'],
+    ['358', '0'],
+  ]),
+  'phone-oceania': national(0.5, [
+    ['61', '0'],
+    ['61', ''],
+    ['64', '0'],
+  ]),
+  'phone-philippines': national(0.8, [['63', '0']]),
+  'phone-scandinavia': national(0.8, [
+    ['45', ''],
+    ['47', ''],
+  ]),
+  'phone-south-asia': national(0.5, [
+    ['91', '0'],
+    ['91', ''],
+    ['92', '0'],
+    ['880', '0'],
+    ['94', '0'],
+  ]),
+  'phone-southeast-asia': national(0.6, [
+    ['60', '0'],
+    ['66', '0'],
+    ['84', '0'],
+    ['62', '0'],
+    ['63', '0'],
+  ]),
+  'phone-western-europe': national(0.8, [
+    ['33', '0'],
+    ['32', '0'],
+    ['31', '0'],
+    ['352', ''],
+  ]),
+  'phone-west-slavic': national(0.6, [
+    ['48', ''],
+    ['420', ''],
+    ['421', '0'],
+  ]),
+}
+
+/** Whether these digits, a trunk 0 dropped, are kept for fiction in some plan. */
+export const isNationalFiction = (digits: string): boolean =>
+  digits.startsWith('0')
+    ? ['33', '44', '46', '61', '353'].some((code) => isFictional(code, digits.slice(1)))
+    : isFictional('61', digits) && digits.startsWith('1')
