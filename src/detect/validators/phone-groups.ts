@@ -10,6 +10,7 @@ import type { PhoneText } from './phone-text.ts'
  */
 export const looksLikeOtherNumbers = ({ groups, gaps }: PhoneText): boolean =>
   isCompactDate(groups) ||
+  areYears(groups, gaps) ||
   beginsWithDate(groups) ||
   endsWithYear(groups, gaps) ||
   isAddress(groups, gaps) ||
@@ -23,13 +24,19 @@ const isCompactDate = ([only = '', ...rest]: readonly string[]): boolean =>
   only.length === 8 &&
   isRealDate(Number(only.slice(0, 4)), Number(only.slice(4, 6)), Number(only.slice(6)))
 
+const year = /^(?:19|20)\d\d$/
+
+/** `2023-2024`, and file numbers such as `031/2024`. */
+const areYears = (groups: readonly string[], gaps: readonly string[]): boolean =>
+  groups.length === 2 && year.test(groups[1] ?? '') && (gaps[0] === '/' || year.test(groups[0] ?? ''))
+
 /** `12.03.2024 …`, `2024-03-12 …`, `3/12/2024`. */
 const beginsWithDate = ([first = '', second = '', third = '']: readonly string[]): boolean => {
   if (second.length > 2) return false
   if (first.length === 4) return third.length <= 2 && isRealDate(Number(first), Number(second), Number(third))
   if (first.length > 2 || third.length !== 4) return false
-  const [a, b, year] = [Number(first), Number(second), Number(third)]
-  return isRealDate(year, b, a) || isRealDate(year, a, b)
+  const [a, b, c] = [Number(first), Number(second), Number(third)]
+  return isRealDate(c, b, a) || isRealDate(c, a, b)
 }
 
 /** `… 12.03.2024` behind other digits. */

@@ -1,11 +1,14 @@
 import { checkNational } from './phone-e164.ts'
-import { hasLoneDigit, looksLikeOtherNumbers } from './phone-groups.ts'
+import { looksLikeOtherNumbers } from './phone-groups.ts'
 import { isFictional } from './phone-reserved.ts'
 import { splitPhone } from './phone-text.ts'
 import type { Validator, Validity } from './validator.ts'
 
 /** Calling code and trunk prefix of a plan: what stands before the national number at home. */
 type Plan = readonly [code: string, trunk: string]
+
+/** Shorter numbers are dialed inside one town or are services; as digits in a text they are anything. */
+const shortest = 7
 
 /**
  * Makes a validator of numbers in national form. Neighbors share one, because their numbers are written alike and
@@ -15,11 +18,12 @@ const national = (passRate: number, plans: readonly Plan[]): Validator => ({
   passRate,
   check: (text) => {
     const parts = splitPhone(text)
-    if (parts === undefined || parts.plus || looksLikeOtherNumbers(parts) || hasLoneDigit(parts)) return 'invalid'
+    if (parts === undefined || parts.plus || parts.groups[0] === '011' || looksLikeOtherNumbers(parts)) return 'invalid'
     let verdict: Validity = 'invalid'
     for (const [code, trunk] of plans) {
       if (!parts.digits.startsWith(trunk)) continue
-      const judged = checkNational(code, parts.digits.slice(trunk.length))
+      const number = parts.digits.slice(trunk.length)
+      const judged = number.length < shortest ? 'invalid' : checkNational(code, number)
       if (judged === 'valid') return 'valid'
       if (judged === 'reserved') verdict = 'reserved'
     }
