@@ -30,8 +30,9 @@ export const checkInternational = (digits: string): Validity => {
   return asWritten === 'invalid' && national.startsWith('0') ? checkNational(code, national.slice(1)) : asWritten
 }
 
-/** A last digit behind a space is no part of the number before it: `+49 171 1234567 5 times`. */
-const endsInLoneDigit = ({ groups, gaps }: PhoneText): boolean => gaps.at(-1) === ' ' && groups.at(-1)?.length === 1
+/** A last digit behind a space is no part of the number before it (`+49 171 1234567 5 times`), unless all stand alone. */
+const endsInLoneDigit = ({ groups, gaps }: PhoneText): boolean =>
+  gaps.at(-1) === ' ' && groups.at(-1)?.length === 1 && groups.some((group) => group.length > 1)
 
 /**
  * Passes telephone numbers in international form: `+`, `00` or the North American `011`, a country code

@@ -7,6 +7,13 @@ import type { Validator, Validity } from './validator.ts'
 /** Calling code and trunk prefix of a plan: what stands before the national number at home. */
 type Plan = readonly [code: string, trunk: string]
 
+/** Reads `33:0 34:`: calling code, colon, trunk prefix or nothing. */
+const plans = (list: string): readonly Plan[] =>
+  list.split(' ').map((entry): Plan => {
+    const [code = '', trunk = ''] = entry.split(':')
+    return [code, trunk]
+  })
+
 /** Shorter numbers are dialed inside one town or are services; as digits in a text they are anything. */
 const shortest = 7
 
@@ -14,13 +21,13 @@ const shortest = 7
  * Makes a validator of numbers in national form. Neighbors share one, because their numbers are written alike and
  * stand in the same messages; a number passes by the first of their plans that knows it.
  */
-const national = (passRate: number, plans: readonly Plan[]): Validator => ({
+const national = (passRate: number, candidates: readonly Plan[]): Validator => ({
   passRate,
   check: (text) => {
     const parts = splitPhone(text)
     if (parts === undefined || parts.plus || parts.groups[0] === '011' || looksLikeOtherNumbers(parts)) return 'invalid'
     let verdict: Validity = 'invalid'
-    for (const [code, trunk] of plans) {
+    for (const [code, trunk] of candidates) {
       if (!parts.digits.startsWith(trunk)) continue
       const number = parts.digits.slice(trunk.length)
       const judged = number.length < shortest ? 'invalid' : checkNational(code, number)
@@ -40,135 +47,33 @@ const national = (passRate: number, plans: readonly Plan[]): Validator => ({
  * @see ITU-T E.164 (11/2010) section 6; the plans are those of `phone-plans.ts`
  */
 export const nationalPhones: Readonly<Record<string, Validator>> = {
-  'phone-africa': national(0.6, [
-    ['27', '0'],
-    ['234', '0'],
-    ['254', '0'],
-    ['233', '0'],
-    ['255', '0'],
-    ['256', '0'],
-    ['251', '0'],
-    ['212', '0'],
-    ['213', '0'],
-    ['20', '0'],
-    ['216', ''],
-  ]),
-  'phone-alps': national(0.7, [
-    ['43', '0'],
-    ['41', '0'],
-    ['423', ''],
-  ]),
-  'phone-balkans': national(0.7, [
-    ['40', '0'],
-    ['359', '0'],
-    ['381', '0'],
-    ['385', '0'],
-    ['386', '0'],
-    ['387', '0'],
-    ['389', '0'],
-    ['382', '0'],
-    ['355', '0'],
-    ['383', '0'],
-    ['373', '0'],
-  ]),
-  'phone-baltics': national(0.5, [
-    ['370', '0'],
-    ['370', '8'],
-    ['371', ''],
-    ['372', ''],
-  ]),
-  'phone-brazil': national(0.5, [
-    ['55', ''],
-    ['55', '0'],
-  ]),
-  'phone-british-isles': national(0.5, [
-    ['44', '0'],
-    ['353', '0'],
-  ]),
-  'phone-east-asia': national(0.4, [
-    ['81', '0'],
-    ['82', '0'],
-    ['886', '0'],
-  ]),
-  'phone-east-slavic': national(0.4, [
-    ['7', '8'],
-    ['380', '0'],
-    ['375', '80'],
-  ]),
-  'phone-greece': national(0.2, [
-    ['30', ''],
-    ['357', ''],
-  ]),
-  'phone-gulf': national(0.5, [
-    ['966', '0'],
-    ['971', '0'],
-    ['964', '0'],
-    ['962', '0'],
-    ['961', '0'],
-    ['963', '0'],
-  ]),
-  'phone-harbor-cities': national(0.5, [
-    ['65', ''],
-    ['852', ''],
-    ['853', ''],
-  ]),
-  'phone-hungary': national(0.5, [['36', '06']]),
-  'phone-iberia': national(0.4, [
-    ['34', ''],
-    ['351', ''],
-  ]),
-  'phone-iran': national(0.8, [['98', '0']]),
-  'phone-israel': national(0.5, [['972', '0']]),
-  'phone-italy': national(0.6, [['39', '']]),
-  'phone-latin-america': national(0.5, [
-    ['52', ''],
-    ['54', ''],
-    ['54', '0'],
-    ['56', ''],
-    ['57', ''],
-    ['51', ''],
-    ['51', '0'],
-    ['58', '0'],
-  ]),
-  'phone-nordics': national(0.6, [
-    ['46', '0'],
-    ['358', '0'],
-  ]),
-  'phone-oceania': national(0.5, [
-    ['61', '0'],
-    ['61', ''],
-    ['64', '0'],
-  ]),
-  'phone-philippines': national(0.8, [['63', '0']]),
-  'phone-scandinavia': national(0.8, [
-    ['45', ''],
-    ['47', ''],
-  ]),
-  'phone-south-asia': national(0.5, [
-    ['91', '0'],
-    ['91', ''],
-    ['92', '0'],
-    ['880', '0'],
-    ['94', '0'],
-  ]),
-  'phone-southeast-asia': national(0.6, [
-    ['60', '0'],
-    ['66', '0'],
-    ['84', '0'],
-    ['62', '0'],
-    ['63', '0'],
-  ]),
-  'phone-western-europe': national(0.8, [
-    ['33', '0'],
-    ['32', '0'],
-    ['31', '0'],
-    ['352', ''],
-  ]),
-  'phone-west-slavic': national(0.6, [
-    ['48', ''],
-    ['420', ''],
-    ['421', '0'],
-  ]),
+  'phone-baltics': national(0.5, plans('370:0 370:8 371: 372:')),
+  'phone-brazil': national(0.5, plans('55: 55:0')),
+  'phone-east-slavic': national(0.4, plans('7:8 375:80')),
+  'phone-greece': national(0.2, plans('30: 357:')),
+  'phone-harbor-cities': national(0.5, plans('65: 852: 853:')),
+  'phone-iberia': national(0.4, plans('34: 351:')),
+  'phone-italy': national(0.9, plans('39:')),
+  'phone-latin-america': national(0.5, plans('52: 54: 54:0 56: 57: 51: 51:0 58:0 593:0 598:0')),
+  'phone-oceania': national(0.9, plans('61: 61:0 64:0')),
+  'phone-scandinavia': national(0.8, plans('45: 47:')),
+  'phone-south-asia': national(0.9, plans('91: 91:0')),
+  'phone-trunk-africa-middle-east': national(
+    0.8,
+    plans('27:0 234:0 254:0 233:0 255:0 256:0 251:0 212:0 213:0 20:0 966:0 971:0 964:0 962:0 961:0 963:0 98:0 972:0'),
+  ),
+  'phone-trunk-asia-pacific': national(
+    0.8,
+    plans('81:0 82:0 886:0 60:0 66:0 84:0 62:0 63:0 61:0 64:0 91:0 92:0 880:0 94:0 855:0'),
+  ),
+  'phone-trunk-europe': national(
+    0.8,
+    plans(
+      '33:0 44:0 31:0 32:0 353:0 43:0 41:0 39: 40:0 359:0 46:0 358:0 36:06 380:0 421:0 ' +
+        '381:0 385:0 386:0 387:0 389:0 382:0 355:0 383:0 373:0',
+    ),
+  ),
+  'phone-west-slavic': national(0.6, plans('48: 420:')),
 }
 
 /** Whether these digits, a trunk 0 dropped, are kept for fiction in some plan. */
