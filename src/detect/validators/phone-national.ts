@@ -14,25 +14,30 @@ const plans = (list: string): readonly Plan[] =>
     return [code, trunk]
   })
 
+/** A prefix for calls abroad: 00, and 011 in North America. */
+const abroad = /^(?:00|011$)/
+
 /** Shorter numbers are dialed inside one town or are services; as digits in a text they are anything. */
 const shortest = 7
 
 /**
  * Makes a validator of numbers in national form. Neighbors share one, because their numbers are written alike and
- * stand in the same messages; a number passes by the first of their plans that knows it.
+ * stand in the same messages; a number passes when one of their plans knows it. Numbers kept for fiction in one plan are
+ * long prefixes that hardly occur in another: they are `reserved`.
  */
 const national = (passRate: number, candidates: readonly Plan[]): Validator => ({
   passRate,
   check: (text) => {
     const parts = splitPhone(text)
-    if (parts === undefined || parts.plus || parts.groups[0] === '011' || looksLikeOtherNumbers(parts)) return 'invalid'
+    if (parts === undefined || parts.plus || abroad.test(parts.groups[0] ?? '') || looksLikeOtherNumbers(parts))
+      return 'invalid'
     let verdict: Validity = 'invalid'
     for (const [code, trunk] of candidates) {
       if (!parts.digits.startsWith(trunk)) continue
       const number = parts.digits.slice(trunk.length)
       const judged = number.length < shortest ? 'invalid' : checkNational(code, number)
-      if (judged === 'valid') return 'valid'
-      if (judged === 'reserved') verdict = 'reserved'
+      if (judged === 'reserved') return 'reserved'
+      if (judged === 'valid') verdict = 'valid'
     }
     return verdict
   },
