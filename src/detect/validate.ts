@@ -32,6 +32,7 @@ import { usDea } from './validators/us-dea.ts'
 import { usMbi } from './validators/us-mbi.ts'
 import { usNpi } from './validators/us-npi.ts'
 import { usSsn } from './validators/us-ssn.ts'
+import { writtenDate } from './validators/written-date.ts'
 import type { Validator } from './validators/validator.ts'
 
 /** Every validator a rule may name, by file name. */
@@ -70,6 +71,7 @@ const VALIDATORS: Readonly<Record<string, Validator>> = {
   'us-mbi': usMbi,
   'us-npi': usNpi,
   'us-ssn': usSsn,
+  'written-date': writtenDate,
 }
 
 /** Whether a rule may name this validator. */
