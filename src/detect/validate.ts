@@ -32,8 +32,8 @@ import { usDea } from './validators/us-dea.ts'
 import { usMbi } from './validators/us-mbi.ts'
 import { usNpi } from './validators/us-npi.ts'
 import { usSsn } from './validators/us-ssn.ts'
-import { writtenDate } from './validators/written-date.ts'
 import type { Validator } from './validators/validator.ts'
+import { writtenDate } from './validators/written-date.ts'
 
 /** Every validator a rule may name, by file name. */
 const VALIDATORS: Readonly<Record<string, Validator>> = {

@@ -10,7 +10,8 @@ const monthAndYear = /^(?:0?[1-9]|1[0-2])([-/.])(?:19|20)\d{2}$/
 /** Days that no month has are typing errors as often as not (`02-31-2019`): up to 31 they still tell when. */
 const numeric = /^(\d{1,2})([-/.] ?)(\d{1,2})\2((?:19|20)\d{2}|\d{2})$/
 
-const isDayAndMonth = (a: number, b: number): boolean => a >= 1 && b >= 1 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31
+const isDayAndMonth = (a: number, b: number): boolean =>
+  a >= 1 && b >= 1 && Math.min(a, b) <= 12 && Math.max(a, b) <= 31
 
 /** Month names between hyphens (`21-May-2021`) and years cut to two digits (`Jan 20th '23`), as `calendar-date` reads them. */
 const plain = (text: string): string => text.replace(/(?<=\p{L})-|-(?=\p{L})/gu, ' ').replace(/['’](?=\d\d$)/, '20')
