@@ -93,12 +93,13 @@ const marked = ({ entityType, checked, foundBy }: CoveredType): string =>
 const classRows = (each: CoveredClass, width: number, colors: Colors): readonly string[] => {
   const found =
     each.rules === 0
-      ? colors.yellow('no rule carries this class')
+      ? colors.yellow('no rule of the shipped packs')
       : `${counted(each.rules, 'rule')}: ${each.entityTypes.join(', ')}`
   return [
     ...wrap(each.names, width - 6).map((part, at) => `  ${padTo(at === 0 ? each.letter : '', 3)} ${colors.bold(part)}`),
     ...entry('', `found  ${found}`, 6, width, colors, 7),
-    ...entry('', `how    ${each.method}`, 6, width, colors, 7),
+    // A method without a rule would be a promise.
+    ...(each.rules === 0 ? [] : entry('', `how    ${each.method}`, 6, width, colors, 7)),
     ...entry('', `holes  ${each.holes.join('; ')}`, 6, width, colors, 7),
     ...(each.host === undefined ? [] : entry('', `host   ${each.host}`, 6, width, colors, 7)),
   ]
