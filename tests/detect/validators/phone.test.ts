@@ -292,7 +292,7 @@ describe('national validators', () => {
       '06 12',
       '011 44 20 7123',
     ])
-    expectAll(validatorNamed('phone-iberia') as Validator, 'invalid', ['312 345 678', '+34 612 345 678', '612 345 67'])
+    expectAll(validatorNamed('phone-iberia') as Validator, 'invalid', ['112 345 678', '+34 612 345 678', '612 345 67'])
   })
 })
 
