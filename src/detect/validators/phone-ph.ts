@@ -8,7 +8,7 @@ const mobile = /^(?:89[5-8]|9(?:0[4-9]|[1-9]\d))\d{7}$/
  * Passes Philippine mobile numbers: `+63`, `0063` or a trunk 0, a network code and seven digits, in the usual groups.
  * Of random `08…` and `09…` of eleven digits half pass.
  *
- * @see NTC Memorandum Circular 10-08-2007 and later assignments of network codes
+ * @see ITU-T E.129, Philippines (country code 63); network codes from general knowledge, 2026-11
  */
 export const phonePh: Validator = {
   passRate: 0.5,
