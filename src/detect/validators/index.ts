@@ -158,6 +158,9 @@ import { phoneAny } from './phone-any.ts'
 import { phoneCn } from './phone-cn.ts'
 import { phoneDe } from './phone-de.ts'
 import { phoneE164 } from './phone-e164.ts'
+import { nationalPhones } from './phone-national.ts'
+import { phonePh } from './phone-ph.ts'
+import { phoneTr } from './phone-tr.ts'
 import { phoneUs } from './phone-us.ts'
 import { plIdCard } from './pl-id-card.ts'
 import { plNip } from './pl-nip.ts'
@@ -219,9 +222,11 @@ import { userPassword } from './user-password.ts'
 import type { Validator } from './validator.ts'
 import { vin, vinAnyRegion } from './vin.ts'
 import { vnMst } from './vn-mst.ts'
+import { writtenDate } from './written-date.ts'
 
 /** Every validator a rule may name, by name. */
 export const VALIDATORS: Readonly<Record<string, Validator>> = {
+  ...nationalPhones,
   'ad-nrt': adNrt,
   'age-key': ageKey,
   'al-nipt': alNipt,
@@ -382,6 +387,8 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'phone-cn': phoneCn,
   'phone-de': phoneDe,
   'phone-e164': phoneE164,
+  'phone-ph': phonePh,
+  'phone-tr': phoneTr,
   'phone-us': phoneUs,
   'pl-id-card': plIdCard,
   'pl-nip': plNip,
@@ -443,4 +450,5 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   vin,
   'vin-any-region': vinAnyRegion,
   'vn-mst': vnMst,
+  'written-date': writtenDate,
 }
