@@ -1,5 +1,5 @@
 import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
-import type { InnerAnchor, PatternEngine, RuleContext, RuleData, RuntimeRule } from './engine.ts'
+import type { DigitAnchor, InnerAnchor, PatternEngine, RuleContext, RuleData, RuntimeRule } from './engine.ts'
 import { asciiSet, numberAt, readRuns, wideNumberAt } from './number-text.ts'
 import { buildPassTable, type PassMark } from './pass-table.ts'
 import { ROOT, type TermOutput, type TermTree } from './term-tree.ts'
@@ -52,6 +52,10 @@ export interface SnapshotLists {
     readonly before: string
     readonly after: string
   })[]
+  readonly digitAnchors: readonly (Omit<DigitAnchor, 'firsts' | 'before'> & {
+    readonly firsts: string
+    readonly before: string
+  })[]
   readonly outputLaunches: readonly number[]
   readonly lexiconRules: readonly (readonly number[])[]
   readonly reach: number
@@ -103,6 +107,11 @@ export function readSnapshot(snapshot: EngineSnapshot): PatternEngine {
     shapeLaunches,
     markLaunches: Uint16Array.from(lists.markLaunches),
     innerAnchors,
+    digitAnchors: lists.digitAnchors.map((anchor) => ({
+      ...anchor,
+      firsts: asciiSet(anchor.firsts),
+      before: asciiSet(anchor.before),
+    })),
     outputLaunches: Uint16Array.from(lists.outputLaunches),
     lexiconRules: lists.lexiconRules,
     supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
