@@ -13,4 +13,5 @@ export {
 } from './filter.ts'
 export type { CompiledPack } from './pattern/compiled-pack.ts'
 export type { CompiledPolicy } from './policy/policy.ts'
+export type { FilterStream, StreamOptions } from './stream/filter-stream.ts'
 export type * from './types.ts'

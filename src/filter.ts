@@ -10,6 +10,8 @@ import { languageOf } from './policy/language.ts'
 import type { CompiledPolicy } from './policy/policy.ts'
 import { redactText } from './redact/redact.ts'
 import { stretches } from './redact/stretches.ts'
+import { type FilterStream, openStream, type StreamOptions } from './stream/filter-stream.ts'
+import { type Decided, StreamReader } from './stream/stream-reader.ts'
 import { fillFoldSigns } from './text/views/fold-signs.ts'
 import type { Evidence, Finding, Incomplete, Message, Redaction, RedactionMode, Span, Verdict } from './types.ts'
 
@@ -65,6 +67,11 @@ export interface Filter {
    */
   redact(input: string, verdict: Verdict, mode: RedactionMode): string
   redact(input: Message, verdict: Verdict, mode: RedactionMode): Message
+  /**
+   * A transform stream of text pieces (tokens of a model, reads of a file) that lets each character leave as soon as
+   * it is decided. Whatever the pieces: all that leaves, and all that is found, equals `check` and `redact` of the whole.
+   */
+  stream(options?: StreamOptions): FilterStream
   /** Why each place is, or is not, a finding. Several times the cost of `check`. */
   explain(input: string | Message): Explanation
   /** SHA-256 of the policy, as in every verdict. */
@@ -198,6 +205,27 @@ class BuiltFilter implements Filter {
     }
   }
 
+  stream(options: StreamOptions = {}): FilterStream {
+    const message = options.message ?? {}
+    const region = regionOf(message.locale)
+    const reader = new StreamReader(this.#analyzer, region, options.redaction ?? 'mask', options.hold === 'all')
+    const reading = new Reading(message)
+    const values = new Map<Finding, string>()
+    const judge = (decided: Decided, final: boolean): Verdict | undefined => {
+      for (const { candidate, value } of decided.listed) {
+        const finding = toFinding(candidate, undefined)
+        reading.findings.push(finding)
+        reading.ruleIndexes.push(candidate.rule.index)
+        values.set(finding, plainValue(value))
+        options.onFinding?.(finding)
+      }
+      for (const cut of decided.redactions) reading.redactions.push(cut)
+      if (decided.listed.length === 0 && !final) return undefined
+      return this.#verdict(reading, (finding) => `${finding.entityType} ${values.get(finding) ?? ''}`)
+    }
+    return openStream(reader, { judge }, options)
+  }
+
   redact(input: string, verdict: Verdict, mode: RedactionMode): string
   redact(input: Message, verdict: Verdict, mode: RedactionMode): Message
   redact(input: string | Message, verdict: Verdict, mode: RedactionMode): string | Message {
@@ -241,11 +269,14 @@ class BuiltFilter implements Filter {
   }
 
   /** Findings to verdict: the policy's part. */
-  #verdict({ message, findings, ruleIndexes, redactions, incomplete }: Reading): Verdict {
+  #verdict(
+    { message, findings, ruleIndexes, redactions, incomplete }: Reading,
+    keyOf: (finding: Finding) => string = (finding) => valueKey(message, finding),
+  ): Verdict {
     const decision = decide(this.#policy, findings, {
       message,
       ruleIndexes,
-      valueKey: (finding) => valueKey(message, finding),
+      valueKey: keyOf,
       language: languageOf(message.locale),
       ...(incomplete === undefined ? {} : { incomplete }),
     })
@@ -334,8 +365,9 @@ function explained({ candidate, field }: Reading['candidates'][number]): Explain
 function valueKey(message: Message, finding: Finding): string {
   const text =
     finding.field === undefined ? message.text : message.fields?.find(({ pointer }) => pointer === finding.field)?.text
-  return `${finding.entityType} ${(text ?? '')
-    .slice(finding.span.start, finding.span.end)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()}`
+  return `${finding.entityType} ${plainValue((text ?? '').slice(finding.span.start, finding.span.end))}`
+}
+
+function plainValue(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 }

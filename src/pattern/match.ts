@@ -1,4 +1,4 @@
-import { holdsLeft, holdsRight } from '../text/edges.ts'
+import { EDGE_REACH, holdsLeft, holdsRight } from '../text/edges.ts'
 import { type Automaton, classOfUnit } from './automaton/automaton.ts'
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { PatternEngine, RuntimeRule } from './engine.ts'
@@ -22,6 +22,9 @@ export class Matcher {
   readonly #openEnds = new Map<number, number>()
   #text = ''
   #hits: IntList = this.candidates
+  /** See `Reading.pendingFrom`: what automata and candidates of the last run leave undecided. */
+  pendingFrom: number = Number.POSITIVE_INFINITY
+  #open = false
   /** Counted work of the last run; see `Reading.work`. */
   work = 0
 
@@ -34,6 +37,8 @@ export class Matcher {
   run(text: string, launches: IntList, hits: IntList, options: ScanOptions): number | undefined {
     this.candidates.clear()
     this.work = 0
+    this.pendingFrom = Number.POSITIVE_INFINITY
+    this.#open = options.open === true
     if (launches.length === 0 && hits.length === 0) return undefined
     if (this.#openEnds.size > 0) this.#openEnds.clear()
     this.#text = text
@@ -148,11 +153,14 @@ export class Matcher {
         if (!this.#mayStart(rule, start)) return
         accepted = true
       }
-      if (!holdsRight(rule.rule.edges.right, text, start, i) || !this.#trailFollows(rule, i)) continue
+      // What may not continue across its end is not known yet.
+      if (this.#open && text.length - i < EDGE_REACH) this.#wait(start)
+      if (!holdsRight(rule.rule.edges.right, text, start, i) || !this.#trailFollows(rule, start, i)) continue
       if (rule.longestOnly) longest = i
       else this.candidates.push3(rule.index, start, i)
     }
     this.work += i - start
+    if (this.#open && i === text.length && state !== 0 && i - start < rule.rule.maxChars) this.#wait(start)
     if (longest >= 0) {
       this.candidates.push3(rule.index, start, longest)
       if (rule.rule.maxChars > MAX_SPAN) this.#openEnds.set(rule.index, longest)
@@ -170,7 +178,12 @@ export class Matcher {
     return holdsLeft(rule.edges.left, this.#text, start, start + 1)
   }
 
-  #trailFollows(rule: RuntimeRule, end: number): boolean {
+  /** Notes that a match that begins at an offset may come, go or end elsewhere with text to come. */
+  #wait(from: number): void {
+    if (from < this.pendingFrom) this.pendingFrom = from
+  }
+
+  #trailFollows(rule: RuntimeRule, start: number, end: number): boolean {
     const trail = rule.trail
     if (trail === null) return true
     const text = this.#text
@@ -185,6 +198,7 @@ export class Matcher {
       if (state === 0) return false
       if (state >= firstAccepting) return true
     }
+    if (this.#open && limit === text.length) this.#wait(start)
     return false
   }
 

@@ -23,6 +23,11 @@ export interface Reading {
   readonly stoppedAt: number | undefined
   /** Counted work: steps of automata, their starts, and what candidates will cost. The same on every machine. */
   readonly work: number
+  /**
+   * With `open`: no text to come can add a term or a candidate that begins before this offset, or change where one
+   * that does so ends. `Infinity` when nothing is pending.
+   */
+  readonly pendingFrom: number
 }
 
 /** Which rules a scan may leave alone. */
@@ -33,6 +38,8 @@ export interface ScanOptions {
   readonly everyRule?: boolean
   /** Rules, by index, that a term near them must support or the message's region; 1 for those. */
   readonly needsSupport?: Uint8Array
+  /** The text may go on: also tell from where on it is still undecided. */
+  readonly open?: boolean
   /** ISO region of the message. */
   readonly region?: string | undefined
 }

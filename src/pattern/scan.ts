@@ -35,6 +35,9 @@ import type { Reading, ScanOptions } from './reading.ts'
 import { childOf, ENDS_TERM, OPENS_COMPOUNDS, ROOT, type TermTree } from './term-tree.ts'
 import { shapeAt } from './token-shape.ts'
 
+/** How far the token at the end of an open text is held: an address before its @, and what redaction widens to. */
+const TOKEN_REACH = 160
+
 /**
  * Lists the places where rules could match and the terms that stand in a text.
  *
@@ -55,6 +58,8 @@ export class Scanner {
   #text = ''
   /** Where the pass goes on after an event. */
   #at = 0
+  #open = false
+  #pendingFrom = Number.POSITIVE_INFINITY
 
   constructor(engine: PatternEngine) {
     this.#engine = engine
@@ -74,7 +79,10 @@ export class Scanner {
     this.#signs.clear()
     this.#launches.clear()
     this.#text = text
+    this.#pendingFrom = Number.POSITIVE_INFINITY
+    this.#open = options.open === true
     this.#pass()
+    if (this.#open) this.#findPending()
     const stoppedAt = this.#matcher.run(text, this.#launches, this.#hits, options)
     this.#text = ''
     return {
@@ -84,6 +92,7 @@ export class Scanner {
       signs: this.#signs,
       stoppedAt,
       work: this.#matcher.work,
+      pendingFrom: Math.min(this.#pendingFrom, this.#matcher.pendingFrom),
     }
   }
 
@@ -201,6 +210,49 @@ export class Scanner {
     while (end < text.length && ((kinds[text.charCodeAt(end)] as number) & (OTHER_WORD | SPECIAL)) === OTHER_WORD) end++
     this.#at = end
     return BETWEEN
+  }
+
+  /**
+   * Where the end of an open text leaves something undecided: its last token, of which any continuation may make
+   * another one; the words before it that a number may follow; the first word of a phrase.
+   */
+  #findPending(): void {
+    const text = this.#text
+    const length = text.length
+    const kinds = this.#kinds
+    const wait = (from: number): void => {
+      if (from < this.#pendingFrom) this.#pendingFrom = from
+    }
+    wait(this.#tokenStart(length))
+    let end = length
+    while (end > 0 && isDigit(text.charCodeAt(end - 1))) end--
+    if (end > 0 && text.charCodeAt(end - 1) === 0x20) {
+      // The shape of the token before it counts these digits.
+      wait(this.#tokenStart(end - 1))
+      const word = this.#wordStart(end - 1)
+      if (word < end - 1) this.#walk(word, word, ROOT)
+    }
+    const { digitStarts } = this.#engine
+    for (let start = length; start > Math.max(0, length - digitStarts.reach); start--) {
+      const unit = text.charCodeAt(start - 1)
+      if (unit < 128 ? digitStarts.before[unit] === 0 : ((kinds[unit] as number) & LETTER) === 0) break
+      const anchors = digitStarts.byFirst[unit < 128 ? unit : 0] as readonly DigitAnchor[]
+      if (anchors.some((anchor) => length - start < anchor.reach && this.#leadsTo(anchor, start - 1, length)))
+        wait(start - 1)
+    }
+  }
+
+  /** Start of what is joined to the unit before an offset without white space or a script without spaces; at most 160 units. */
+  #tokenStart(end: number): number {
+    const text = this.#text
+    const limit = Math.max(0, end - TOKEN_REACH)
+    let start = end
+    while (start > limit) {
+      const unit = text.charCodeAt(start - 1)
+      if (unit <= 0x20 || (unit >= 128 && ((this.#kinds[unit] as number) & (SOLO | SPECIAL)) === SOLO)) break
+      start--
+    }
+    return start
   }
 
   /** Start of the word that a unit belongs to. */
@@ -327,6 +379,8 @@ export class Scanner {
       const output = outputOf[node] as number
       if (output !== 0) this.#note(output, start, i)
     }
+    // The walk came to the end of the text: what follows may go on with it, or with the word it ended.
+    if (start < this.#pendingFrom) this.#pendingFrom = start
   }
 
   /** Notes what ends at an output of the term tree. */

@@ -3,7 +3,7 @@ import { holdsLeft, holdsRight } from '../text/edges.ts'
 import type { Redaction } from '../types.ts'
 
 /** How far a cut may be widened to the end of a token, in UTF-16 units. */
-const WIDEN = 64
+export const WIDEN = 64
 
 /**
  * What redaction cuts: the union of the confirmed candidates at or above a confidence, listed or

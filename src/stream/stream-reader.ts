@@ -1,0 +1,123 @@
+import { type Analyzer, analyze } from '../analyze.ts'
+import type { Candidate } from '../detect/candidate.ts'
+import { redactText } from '../redact/redact.ts'
+import { stretches } from '../redact/stretches.ts'
+import type { Redaction, RedactionMode } from '../types.ts'
+import { undecidedFrom } from './hold.ts'
+
+/** What became decided with a piece of a stream. */
+export interface Decided {
+  /** The text that may go on, as it was written. */
+  readonly text: string
+  /** The same with everything cut. */
+  readonly redacted: string
+  /** Offset of `text` in the whole stream, UTF-16 units. */
+  readonly from: number
+  /** Listed candidates in it, spans in units of the whole stream. */
+  readonly listed: readonly { readonly candidate: Candidate; readonly value: string }[]
+  /** What was cut, spans in units of the whole stream. */
+  readonly redactions: readonly Redaction[]
+}
+
+/**
+ * Text before the undecided rest that a decision may depend on: leads and terms before a value, and what a cut
+ * further left takes away of those.
+ */
+const LEFT_CONTEXT = 640
+
+/**
+ * Reads a text piece by piece and gives each stretch back as soon as no continuation can change what is found in
+ * it. Whatever the pieces, all that comes out equals what one reading of the whole gives.
+ *
+ * Holds the undecided end and a bounded context before it, nothing else.
+ */
+export class StreamReader {
+  readonly #analyzer: Analyzer
+  readonly #region: string | undefined
+  readonly #redaction: RedactionMode
+  readonly #holdAll: boolean
+  #window = ''
+  /** Offset of the window in the stream, and of what was not given back yet in the window. */
+  #origin = 0
+  #given = 0
+  #longestHeld = 0
+
+  constructor(analyzer: Analyzer, region: string | undefined, redaction: RedactionMode, holdAll: boolean) {
+    this.#analyzer = analyzer
+    this.#region = region
+    this.#redaction = redaction
+    this.#holdAll = holdAll
+  }
+
+  /** UTF-16 units that are held now. */
+  get held(): number {
+    return this.#window.length - this.#given
+  }
+
+  /** Most UTF-16 units held after any piece. */
+  get longestHeld(): number {
+    return this.#longestHeld
+  }
+
+  /** Takes the next piece; with `final` everything that is held becomes decided. */
+  push(piece: string, final: boolean): Decided {
+    this.#window += piece
+    const window = this.#window
+    if (this.#holdAll && !final) {
+      this.#longestHeld = Math.max(this.#longestHeld, this.held)
+      return { text: '', redacted: '', from: this.#origin + this.#given, listed: [], redactions: [] }
+    }
+    const { candidates } = analyze(this.#analyzer, window, 0, true, { region: this.#region })
+    const cuts = stretches(window, candidates, this.#analyzer.minConfidence, undefined)
+    const from = this.#given
+    const to = final ? window.length : this.#decidedTo(window, cuts)
+    const decided = cuts.filter(({ span }) => span.start >= from && span.end <= to)
+    const moved = (span: { start: number; end: number }, by: number): { start: number; end: number } => ({
+      start: span.start + by,
+      end: span.end + by,
+    })
+    const text = window.slice(from, to)
+    const result: Decided = {
+      text,
+      redacted: redactText(
+        text,
+        decided.map((cut) => ({ ...cut, span: moved(cut.span, -from) })),
+        this.#redaction,
+      ),
+      from: this.#origin + from,
+      listed: candidates
+        .filter(({ outcome, span }) => outcome === 'listed' && span.start >= from && span.end <= to)
+        .map((candidate) => ({
+          candidate: { ...candidate, evidence: candidate.evidence, span: moved(candidate.span, this.#origin) },
+          value: window.slice(candidate.span.start, candidate.span.end),
+        })),
+      redactions: decided.map((cut) => ({ ...cut, span: moved(cut.span, this.#origin) })),
+    }
+    this.#given = to
+    this.#forget()
+    this.#longestHeld = Math.max(this.#longestHeld, this.held)
+    return result
+  }
+
+  /** Where the undecided rest begins: no cut and no pair of surrogates lies across it. */
+  #decidedTo(window: string, cuts: readonly Redaction[]): number {
+    let to = undecidedFrom(this.#analyzer, window)
+    for (let i = cuts.length - 1; i >= 0; i--) {
+      const { start, end } = (cuts[i] as Redaction).span
+      if (start < to && end > to) to = start
+    }
+    if ((window.charCodeAt(to - 1) & 0xfc00) === 0xd800) to--
+    return Math.max(to, this.#given)
+  }
+
+  /** Drops what no later decision depends on. */
+  #forget(): void {
+    let drop = this.#given - LEFT_CONTEXT
+    if (drop <= LEFT_CONTEXT) return
+    // Never between the halves of a pair.
+    if ((this.#window.charCodeAt(drop) & 0xfc00) === 0xdc00) drop--
+    this.#window = this.#window.slice(drop)
+    this.#origin += drop
+    this.#given -= drop
+  }
+}

@@ -1,0 +1,201 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { packs } from '../../generated/packs/index.ts'
+import { createFilter, type Finding, type StreamOptions, type Verdict } from '../../src/index.ts'
+import { StreamReader } from '../../src/stream/stream-reader.ts'
+import { analyzerOf, anyText, mixture } from '../properties/texts.ts'
+import { exampleTexts } from '../shipped.ts'
+
+const filter = createFilter()
+const analyzer = analyzerOf(packs)
+
+/** Cuts a text at the offsets, in any order, out of range ones dropped. */
+function cutAt(text: string, offsets: readonly number[]): string[] {
+  const sorted = [...new Set(offsets.filter((at) => at > 0 && at < text.length))].sort((a, b) => a - b)
+  return [0, ...sorted].map((from, i) => text.slice(from, sorted[i] ?? text.length))
+}
+
+/** Everything a reader gives back for the pieces. */
+function read(pieces: readonly string[]): { redacted: string; text: string; found: string[]; longestHeld: number } {
+  const reader = new StreamReader(analyzer, undefined, 'label', false)
+  const parts = [...pieces.map((piece) => reader.push(piece, false)), reader.push('', true)]
+  return {
+    redacted: parts.map(({ redacted }) => redacted).join(''),
+    text: parts.map(({ text }) => text).join(''),
+    found: parts.flatMap(({ listed }) =>
+      listed.map(
+        ({ candidate: { rule, span, confidence } }) => `${rule.rule.id} ${span.start}-${span.end} ${confidence}`,
+      ),
+    ),
+    longestHeld: reader.longestHeld,
+  }
+}
+
+function batch(text: string): { redacted: string; text: string; found: string[] } {
+  const verdict = filter.check(text)
+  return {
+    redacted: filter.redact(text, verdict, 'label'),
+    text,
+    found: verdict.findings.map(({ ruleId, span, confidence }) => `${ruleId} ${span.start}-${span.end} ${confidence}`),
+  }
+}
+
+function expectAlike(text: string, pieces: readonly string[]): void {
+  const { longestHeld, ...streamed } = read(pieces)
+  expect(longestHeld).toBeLessThanOrEqual(text.length)
+  expect(streamed).toEqual(batch(text))
+}
+
+describe('a stream equals one reading of the whole', () => {
+  it('for examples cut at every single place', () => {
+    const texts = exampleTexts.filter((_, i) => i % 97 === 0)
+    for (const text of texts)
+      for (let at = 0; at <= text.length; at++) expectAlike(text, [text.slice(0, at), text.slice(at)])
+  })
+
+  it('for examples in pieces of one unit, surrogate pairs halved', () => {
+    for (const text of exampleTexts.filter((_, i) => i % 23 === 0)) expectAlike(text, text.split(''))
+  })
+
+  it('for mixtures of examples, odd characters and any units, cut at random', () => {
+    fc.assert(
+      fc.property(fc.oneof(mixture, anyText), fc.array(fc.nat(400), { maxLength: 12 }), (text, offsets) => {
+        expectAlike(text, cutAt(text, offsets))
+      }),
+      { numRuns: Number(process.env.PRESEND_STREAM_RUNS ?? 1500) },
+    )
+  })
+
+  it('for a long text, whose beginning is forgotten on the way', () => {
+    const text = Array.from({ length: 60 }, (_, i) => exampleTexts[(i * 37) % exampleTexts.length]).join('\n')
+    expectAlike(text, text.match(/[\s\S]{1,50}/g) ?? [])
+    expectAlike(
+      text,
+      cutAt(
+        text,
+        Array.from({ length: 40 }, (_, i) => i * 131),
+      ),
+    )
+  })
+})
+
+/** Runs pieces through the streams themselves. */
+async function pipe(
+  pieces: readonly string[],
+  options: StreamOptions,
+): Promise<{ out: string; verdict: Verdict; findings: Finding[]; blocks: number }> {
+  const findings: Finding[] = []
+  let blocks = 0
+  const stream = filter.stream({ ...options, onFinding: (f) => findings.push(f), onBlock: () => blocks++ })
+  const writer = stream.writable.getWriter()
+  const write = (async () => {
+    for (const piece of pieces) await writer.write(piece)
+    await writer.close()
+  })().catch(() => {})
+  let out = ''
+  for (const reader = stream.readable.getReader(); ; ) {
+    const { value, done } = await reader.read()
+    if (done) break
+    out += value
+  }
+  await write
+  return { out, verdict: await stream.verdict, findings, blocks }
+}
+
+describe('filter.stream', () => {
+  const text = 'Dear all, my SSN is 536-22-1234 and the meeting is at 10:30. Thanks, see you on Friday!'
+  const tokens = text.match(/\s*\S{1,4}/g) ?? []
+
+  it('redacts in flight: the whole output is that of redact, the verdict that of check', async () => {
+    const { out, verdict, findings, blocks } = await pipe(tokens, { mode: 'redact', redaction: 'label' })
+    const whole = filter.check(text)
+    expect(out).toBe(filter.redact(text, whole, 'label'))
+    expect(verdict).toEqual(whole)
+    expect(findings).toEqual(whole.findings)
+    expect(blocks).toBe(1)
+  })
+
+  it('stops before the first character of what blocks has left', async () => {
+    const { out, verdict, blocks } = await pipe(tokens, { mode: 'stop' })
+    expect(verdict.action).toBe('block')
+    expect(text.startsWith(out)).toBe(true)
+    expect(out.length).toBeLessThanOrEqual(text.indexOf('536'))
+    expect(blocks).toBe(1)
+  })
+
+  it('observes without changing anything', async () => {
+    const { out, verdict } = await pipe(tokens, { mode: 'observe' })
+    expect(out).toBe(text)
+    expect(verdict).toEqual(filter.check(text))
+  })
+
+  it('holds everything when asked to', async () => {
+    const stream = filter.stream({ hold: 'all' })
+    const writer = stream.writable.getWriter()
+    const reader = stream.readable.getReader()
+    const first = reader.read()
+    await writer.write('nothing to find here, ')
+    expect(stream.held()).toBe(22)
+    await Promise.all([writer.write('nothing at all'), writer.close()])
+    expect(await first).toEqual({ done: false, value: 'nothing to find here, nothing at all' })
+    expect(stream.longestHeld()).toBe(36)
+  })
+
+  it('reads bytes through TextDecoderStream, and refuses them raw', async () => {
+    const bytes = new TextEncoder().encode('卡号 4111 1111 1111 1111 谢谢')
+    const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start: (controller) => {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte))
+        controller.close()
+      },
+    })
+    const stream = filter.stream({ redaction: 'label' })
+    let out = ''
+    for (const reader = source.pipeThrough(new TextDecoderStream()).pipeThrough(stream).getReader(); ; ) {
+      const { value, done } = await reader.read()
+      if (done) break
+      out += value
+    }
+    const whole = '卡号 4111 1111 1111 1111 谢谢'
+    expect(out).toBe(filter.redact(whole, filter.check(whole), 'label'))
+    const raw = filter.stream()
+    const refused = raw.readable.getReader().read()
+    await expect(raw.writable.getWriter().write(bytes as unknown as string)).rejects.toThrow('TextDecoderStream')
+    await expect(refused).rejects.toThrow('TextDecoderStream')
+  })
+
+  it('passes an abort on, and rejects the verdict when it was asked for', async () => {
+    const stream = filter.stream()
+    const reader = stream.readable.getReader()
+    await stream.writable.abort(new Error('gone'))
+    await expect(reader.read()).rejects.toThrow('gone')
+  })
+
+  it('respects back-pressure: an unread stream takes no more than its queue', async () => {
+    const stream = filter.stream({ mode: 'observe' })
+    const writer = stream.writable.getWriter()
+    await writer.ready
+    const second = writer.write('some words that may leave at once, ')
+    expect(writer.desiredSize).toBeLessThanOrEqual(0)
+    const reader = stream.readable.getReader()
+    expect((await reader.read()).value).toContain('some words')
+    await second
+    await reader.cancel()
+  })
+})
+
+describe('what is held back', () => {
+  it('is little in ordinary English', () => {
+    const words =
+      'thanks for the notes from yesterday, could you send me the plan by Friday? we moved the meeting to the big room and I will bring the printed pages. it was great to see everybody again; let us talk about the next steps when you are back, there is no hurry at all'
+    const reader = new StreamReader(analyzer, undefined, 'mask', false)
+    const held: number[] = []
+    for (const unit of words.repeat(4)) {
+      reader.push(unit, false)
+      held.push(reader.held)
+    }
+    held.sort((a, b) => a - b)
+    expect(held[Math.floor(held.length / 2)]).toBeLessThanOrEqual(12)
+    expect(held[Math.floor(held.length * 0.99)]).toBeLessThanOrEqual(64)
+  })
+})
