@@ -219,9 +219,12 @@ class PassTableBuilder {
     const letter = this.#nodeLetter(node)
     if (!isAsciiLetter(letter - SMALL)) return
     const entered = this.#enter(node, row)
-    for (const state of [1, IN_OTHER_WORD]) {
+    const behindMarks = this.#marks.marks.map((_, i) => AT_MARK + i)
+    for (const state of [1, IN_OTHER_WORD, ...behindMarks]) {
+      const cell = state * STRIDE + letter - SMALL + CAPITAL
+      if (table[cell] === BEHIND_MARK * EVENT) continue
       // What a capital alone begins is rare enough to be read as an odd word.
-      table[state * STRIDE + letter - SMALL + CAPITAL] = entered < EVENT ? entered : TERM_START * EVENT
+      table[cell] = entered < EVENT ? entered : TERM_START * EVENT
     }
   }
 
