@@ -32,7 +32,7 @@ export function priceRules(pack: CompiledPack): RulePrice[] {
       a.kind === 'keyword'
         ? `keyword ${a.words.length}`
         : a.kind === 'shape'
-          ? `shape ${a.shapes.length}`
+          ? `shape ${a.steps.length}`
           : a.kind === 'mark'
             ? `mark ${a.marks}`
             : `inner ${a.mark}`,

@@ -14,8 +14,11 @@ import { CAPS, FOLLOWERS, followerOf, LETTER, OTHER, packShape, SHAPES } from '.
 export type Anchor =
   /** The match begins with one of these folded words, at a token start. */
   | { readonly kind: 'keyword'; readonly words: readonly string[] }
-  /** The match begins at a token start or digit run with one of these shapes. */
-  | { readonly kind: 'shape'; readonly shapes: readonly number[] }
+  /**
+   * The match begins at a token start or digit run with one of the shapes that these steps lead to, each from the one
+   * before and the first from 0: thousands of neighbors pack to almost nothing.
+   */
+  | { readonly kind: 'shape'; readonly steps: readonly number[] }
   /** The match begins with one of these punctuation marks. */
   | { readonly kind: 'mark'; readonly marks: string }
   /**
@@ -29,6 +32,15 @@ export type Anchor =
       readonly after: string
       readonly reach: number
     }
+
+/** The shapes of a shape anchor, rising. */
+export function shapesOf(steps: readonly number[]): number[] {
+  let shape = 0
+  return steps.map((step) => {
+    shape += step
+    return shape
+  })
+}
 
 /** Thrown when no anchor can be proved; the message says why and what to change. */
 export class UnanchoredError extends Error {
@@ -96,7 +108,7 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
         trouble = 'it may begin with a plain lower-case word; begin with a cue word, digits or capitals'
       else if (left === 'none') trouble = 'edges.left none lets it begin inside any word; use digit or word'
       else if (letterFirst && !wordEdge) trouble = 'it may begin with a letter; use edges.left word or token'
-      else anchors.push({ kind: 'shape', shapes })
+      else anchors.push({ kind: 'shape', steps: shapes.map((shape, i) => shape - (shapes[i - 1] ?? 0)) })
     }
   }
   if (!trouble) return anchors

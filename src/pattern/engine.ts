@@ -1,7 +1,7 @@
 import { ConfigError } from '../errors.ts'
 import { ALPHA, DIGIT, forEachGroupRun, HAN, KANA, MARK, NONE, UNDERSCORE, UNSPACED } from '../text/characters.ts'
 import { EDGE_REACH, type EdgeKind } from '../text/edges.ts'
-import { isHanUnit } from './anchors.ts'
+import { isHanUnit, shapesOf } from './anchors.ts'
 import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
 import {
   type CompiledPack,
@@ -176,7 +176,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
             for (const word of anchor.words) builder.addKeyword(word, index)
             break
           case 'shape':
-            for (const shape of anchor.shapes) (shapeRules[shape] ??= []).push(index)
+            for (const shape of shapesOf(anchor.steps)) (shapeRules[shape] ??= []).push(index)
             break
           case 'mark':
             for (let i = 0; i < anchor.marks.length; i++) markRules[anchor.marks.charCodeAt(i)]?.push(index)

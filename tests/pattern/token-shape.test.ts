@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { proveAnchors, UnanchoredError } from '../../src/pattern/anchors.ts'
+import { proveAnchors, shapesOf, UnanchoredError } from '../../src/pattern/anchors.ts'
 import { buildDfa } from '../../src/pattern/automaton/dfa.ts'
 import { TooManyStatesError } from '../../src/pattern/automaton/nfa.ts'
 import { parsePattern } from '../../src/pattern/syntax/parse.ts'
@@ -149,7 +149,7 @@ function provenShapes(source: string, right: EdgeKind): Set<number> | undefined 
     const anchors = proveAnchors(buildDfa(parsePattern(source, cache), 300), 'word', right)
     // A keyword or an inner mark makes the shapes unnecessary.
     if (anchors.some(({ kind }) => kind === 'inner')) return undefined
-    const shapes = anchors.flatMap((anchor) => (anchor.kind === 'shape' ? anchor.shapes : []))
+    const shapes = anchors.flatMap((anchor) => (anchor.kind === 'shape' ? shapesOf(anchor.steps) : []))
     return shapes.length > 0 ? new Set(shapes) : undefined
   } catch (error) {
     if (error instanceof UnanchoredError || error instanceof TooManyStatesError) return undefined
