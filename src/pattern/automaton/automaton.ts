@@ -1,4 +1,4 @@
-import { encodeNumbers, numberAt, readRuns, writeRuns } from '../number-text.ts'
+import { encodeNumbers, numberAt, writeRuns } from '../number-text.ts'
 import type { Dfa } from './dfa.ts'
 
 /**
@@ -22,11 +22,18 @@ export interface Automaton {
   readonly code: string
 }
 
+/** What a transition is written as when the state before goes the same way, and when it leads nowhere. */
+const AS_BEFORE = 0
+const DEAD = 1
+/** Other transitions say how far the next state lies ahead of this one, or behind. */
+const AWAY = 2
+
 /**
- * Writes an automaton as a string: header, ASCII classes as runs, other classes as runs, then the
- * transition table in which runs of one value are counted.
+ * Writes an automaton as a string: header, classes as runs, then the transition table in which runs of one number are
+ * counted. States that share a tail differ from their neighbors in few transitions, so that is what is written.
  */
 export function encodeDfa(dfa: Dfa): string {
+  const { classes } = dfa
   const order = [...Array(dfa.states).keys()].sort(
     (a, b) => (dfa.accepting[a] as number) - (dfa.accepting[b] as number) || a - b,
   )
@@ -34,10 +41,15 @@ export function encodeDfa(dfa: Dfa): string {
   order.forEach((state, i) => {
     rank[state] = i
   })
+  const target = (state: number, k: number): number =>
+    rank[dfa.next[(order[state] as number) * classes + k] as number] as number
   const table: number[] = []
-  for (const state of order) {
-    for (let k = 0; k < dfa.classes; k++) {
-      table.push(rank[dfa.next[state * dfa.classes + k] as number] as number)
+  for (let state = 1; state < dfa.states; state++) {
+    for (let k = 0; k < classes; k++) {
+      const next = target(state, k)
+      if (next === target(state - 1, k)) table.push(AS_BEFORE)
+      else if (next === 0) table.push(DEAD)
+      else table.push(AWAY + (next < state ? 2 * (state - next) - 1 : 2 * (next - state)))
     }
   }
   const rejecting = order.filter((s) => !dfa.accepting[s]).length
@@ -84,18 +96,35 @@ export function decodeAutomaton(code: string): Automaton {
     starts.push(128)
     runClasses.push(open)
   }
-  const next = new Int32Array(states * classes)
-  readRuns(code, at, next, classes)
   return {
     classes,
     start: numberAt(code, 2) * classes,
     firstAccepting: numberAt(code, 3) * classes,
-    next,
+    next: readTransitions(code, at, states, classes),
     ascii,
     runStarts: Uint16Array.from(starts),
     runClasses: Uint16Array.from(runClasses),
     code,
   }
+}
+
+/** Reads the transition table that begins at `start`, states pre-multiplied. State 0 leads nowhere. */
+function readTransitions(code: string, start: number, states: number, classes: number): Int32Array {
+  const next = new Int32Array(states * classes)
+  let at = start
+  for (let i = classes; i < next.length; at += 2) {
+    const value = numberAt(code, at)
+    const end = i + numberAt(code, at + 1)
+    if (value === AS_BEFORE) {
+      for (; i < end; i++) next[i] = next[i - classes] as number
+    } else if (value === DEAD) {
+      i = end
+    } else {
+      const away = ((value - AWAY + 1) >> 1) * ((value - AWAY) & 1 ? -classes : classes)
+      for (; i < end; i++) next[i] = i - (i % classes) + away
+    }
+  }
+  return next
 }
 
 /** Numbers before the runs of classes: states, classes, start, rejecting states, runs. */
