@@ -175,6 +175,13 @@ describe('inLicensePlate', () => {
   })
 
   it('refuses numbers that are not given out', () => {
-    expectAll(inLicensePlate, 'invalid', ['KA 00 AB 1234', 'KA 01 AB 0000', 'KA 01 IO 1234', '22 BH 0000 AB', 'KA 01', ''])
+    expectAll(inLicensePlate, 'invalid', [
+      'KA 00 AB 1234',
+      'KA 01 AB 0000',
+      'KA 01 IO 1234',
+      '22 BH 0000 AB',
+      'KA 01',
+      '',
+    ])
   })
 })
