@@ -55,6 +55,8 @@ const INNER_MARKS = ['@', ':', '.', '=', '/']
 /** Longest text before an inner mark. */
 const INNER_REACH = 64
 const MAX_KEYWORDS = 2400
+/** More keywords than this say less than a shape does. */
+const MANY_KEYWORDS = 400
 /** Most continuations of a keyword of two or three characters that are still listed one by one. */
 const SHORT_WORD_BRANCHES = 16
 /** The same where the list would grow too long, or every character says as much as a word. */
@@ -92,8 +94,12 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
   const letterFirst = [...tokenUnits, ...otherUnits].some((u) => !isDigitUnit(u) && !isHanUnit(u))
   const shapes = tokenUnits.length > 0 && !tokenUnits.includes(0x5f) ? tokenShapes(dfa, right) : undefined
   const words = wordEdge || !letterFirst ? keywords(dfa, [...tokenUnits, ...otherUnits]) : undefined
-  // Two letters of any kind make hundreds of keywords that stand in every sentence: then a shape says more.
-  if (words && !(shapes && words.some((word) => word.length < 3 && !isHanUnit(word.charCodeAt(0))))) {
+  // Two letters of any kind make hundreds of keywords that stand in every sentence: then a shape says more. So it does
+  // where a letter and a digit of any kind make as many.
+  const vague =
+    words !== undefined &&
+    (words.length > MANY_KEYWORDS || words.some((word) => word.length < 3 && !isHanUnit(word.charCodeAt(0))))
+  if (words && !(shapes && left !== 'none' && vague)) {
     if (words.length > 0) anchors.push({ kind: 'keyword', words })
   } else {
     const other = wordEdge || otherUnits.every(isHanUnit) ? keywords(dfa, otherUnits) : undefined
