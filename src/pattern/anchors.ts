@@ -57,6 +57,8 @@ const INNER_REACH = 64
 /** Longest text before the first digit. */
 const DIGITS_REACH = 16
 const MAX_KEYWORDS = 2400
+/** More keywords than this say less than a shape does. */
+const MANY_KEYWORDS = 400
 /** Most continuations of a keyword of two or three characters that are still listed one by one. */
 const SHORT_WORD_BRANCHES = 16
 /** The same where the list would grow too long, or every character says as much as a word. */
@@ -101,7 +103,9 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
     const digits = left === 'none' && units.some(isDigitUnit) ? undefined : digitsAnchor(dfa)
     if (digits) return [digits]
   }
-  if (words && !(shapes && everyday)) {
+  // So does a shape where a letter and a digit of any kind make as many.
+  const vague = everyday || (words?.length ?? 0) > MANY_KEYWORDS
+  if (words && !(shapes && left !== 'none' && vague)) {
     if (words.length > 0) anchors.push({ kind: 'keyword', words })
   } else {
     const other = wordEdge || otherUnits.every(isHanUnit) ? keywords(dfa, otherUnits) : undefined

@@ -27,7 +27,8 @@ function named(candidates: readonly ReferenceCandidate[]): string[] {
 describe('the fast engine agrees with the reference engine', () => {
   it('on every example of every shipped pack', () => {
     for (const text of exampleTexts) expect(named(fast(text)), text).toEqual(named(reference(text)))
-  })
+    // Thousands of examples by hundreds of rules that the slow definition tries everywhere.
+  }, 300_000)
 
   const pieces = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...exampleTexts).chain((text) => slice(text)) },

@@ -33,6 +33,14 @@ describe('matches', () => {
     const pack = toyPack([{ pattern: `(?:${pairs.join('|')})`, left: 'none', right: 'none' }])
     expect(createFilter({ packs: [pack] }).check(pairs[299] ?? '').findings).toHaveLength(1)
   })
+
+  it('the header field: a capitalized keyword behind a mark that other rules hang on was passed over', () => {
+    const rules = [{ pattern: '-[0-9]' }, { pattern: '[(][0-9]', left: 'none' as const }, { pattern: 'Token[0-9]?' }]
+    const filter = createFilter({ packs: [toyPack(rules)] })
+    for (const text of ['X-Token', '(Token)', 'x-Token', '(token-Token']) {
+      expect(filter.check(text).findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(['Token'])
+    }
+  })
 })
 
 describe('redaction', () => {

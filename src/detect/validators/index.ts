@@ -102,6 +102,7 @@ import { inAadhaar } from './in-aadhaar.ts'
 import { inAadhaarVid } from './in-aadhaar-vid.ts'
 import { inEpic } from './in-epic.ts'
 import { inGstin } from './in-gstin.ts'
+import { inLicensePlate } from './in-license-plate.ts'
 import { ipv4 } from './ipv4.ts'
 import { ipv6 } from './ipv6.ts'
 import { isKennitala } from './is-kennitala.ts'
@@ -331,6 +332,7 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'in-aadhaar-vid': inAadhaarVid,
   'in-epic': inEpic,
   'in-gstin': inGstin,
+  'in-license-plate': inLicensePlate,
   ipv4,
   ipv6,
   'is-kennitala': isKennitala,

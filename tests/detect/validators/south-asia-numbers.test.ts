@@ -5,6 +5,7 @@ import { inAadhaar, isPalindrome } from '../../../src/detect/validators/in-aadha
 import { inAadhaarVid } from '../../../src/detect/validators/in-aadhaar-vid.ts'
 import { inEpic } from '../../../src/detect/validators/in-epic.ts'
 import { inGstin } from '../../../src/detect/validators/in-gstin.ts'
+import { inLicensePlate } from '../../../src/detect/validators/in-license-plate.ts'
 import { lkNic } from '../../../src/detect/validators/lk-nic.ts'
 import { expectAll, singleErrors, swaps } from './judge.ts'
 
@@ -165,5 +166,22 @@ describe('lkNic', () => {
     const days = Array.from({ length: 1000 }, (_, day) => day)
     const passing = days.filter((day) => lkNic.check(`85${String(day).padStart(3, '0')}0937V`) === 'valid')
     expect(passing).toEqual(days.filter((day) => (day >= 1 && day <= 366) || (day >= 501 && day <= 866)))
+  })
+})
+
+describe('inLicensePlate', () => {
+  it('passes marks of states, of Delhi with its category letter and of the Bharat series', () => {
+    expectAll(inLicensePlate, 'valid', ['KA 01 AB 1234', 'MH12DE1433', 'DL-3C-AY-9324', '22 BH 6517 AB', 'tn 7 b 0001'])
+  })
+
+  it('refuses numbers that are not given out', () => {
+    expectAll(inLicensePlate, 'invalid', [
+      'KA 00 AB 1234',
+      'KA 01 AB 0000',
+      'KA 01 IO 1234',
+      '22 BH 0000 AB',
+      'KA 01',
+      '',
+    ])
   })
 })
