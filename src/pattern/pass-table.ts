@@ -427,6 +427,9 @@ class PassTableBuilder {
   /** Whether a lone capital that a unit of the column follows may begin a match. */
   #capitalStarts(column: number): boolean {
     const { oneCapital, marks } = this.#marks
+    // A period, slash or colon on which no rule hangs is a gap like any other.
+    if (column === GAP)
+      return [OTHER, ...['.', '/', ':'].map((c) => followerOf(c.charCodeAt(0)))].some((f) => oneCapital[f])
     const unit = column === SPACE ? 0x20 : column === HYPHEN ? 0x2d : marks[column - MARKS]?.unit
     // The other white space of its column is followed by what any other unit is.
     return oneCapital[unit === undefined ? OTHER : followerOf(unit)] || (column === SPACE && oneCapital[OTHER]) || false

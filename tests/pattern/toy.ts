@@ -55,7 +55,7 @@ export const patternSource: fc.Arbitrary<string> = fc.letrec<{ pattern: string }
 const group = (pattern: string): string => (pattern.includes('|') ? `(?:${pattern})` : pattern)
 
 /** Pieces that make edges, tokens, pairs of surrogates and halves of them. */
-const pieces = [
+export const pieces: readonly string[] = [
   ...[
     'a',
     'b',

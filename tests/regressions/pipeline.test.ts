@@ -3,12 +3,19 @@ import { readYaml } from '../../src/compile/yaml.ts'
 import { regionOf } from '../../src/detect/locale.ts'
 import { ConfigError } from '../../src/errors.ts'
 import { createFilter } from '../../src/index.ts'
-import { toyPack } from '../pattern/toy.ts'
+import { scanned, toyEngine, toyPack } from '../pattern/toy.ts'
 
 /** Bugs that the properties and the differential tests found, each by a human name, so that they stay found. */
 
 const filter = createFilter()
 const labeled = (text: string): string => filter.redact(text, filter.check(text), 'label')
+
+describe('rules that were accepted and were not looked up', () => {
+  it('the one that began with a lone capital and a period', () => {
+    const pack = toyPack([{ pattern: String.raw`B\.a` }])
+    expect(scanned(toyEngine(pack), 'so B.a is')).toEqual(['toy-0 3 6'])
+  })
+})
 
 describe('rules that were accepted and could never match are refused', () => {
   it.each([
