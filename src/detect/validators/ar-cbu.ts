@@ -9,8 +9,8 @@ const accountWeights: readonly number[] = [3, 9, 7, 1, 3, 9, 7, 1, 3, 9, 7, 1, 3
  * Passes Argentine account numbers (CBU, and CVU of payment services, which begin with 000): bank and branch with a
  * check digit, eight digits, and the account with one, fourteen digits; each weighted sum is a multiple of 10.
  *
- * One random number in a hundred passes. Every single wrong digit is caught. `stdnum` refuses a check digit of 0,
- * which a sum of the others that is a multiple of 10 gives; the arithmetic of the central bank has no such hole.
+ * One random number in a hundred passes. Every single wrong digit is caught. `stdnum` refuses a check digit of 0, which
+ * a sum of the others that is a multiple of 10 gives; the arithmetic of the central bank has no such hole.
  *
  * @see Banco Central de la República Argentina, Sistema Nacional de Pagos: Clave Bancaria Uniforme, structure
  */

@@ -3,8 +3,8 @@ import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 /**
- * Passes Chilean numbers of persons and taxpayers (RUN, RUT): six to eight digits and a check character 0 to 9 or K,
- * 11 less the sum of the digits times 2 to 7 and again 2, 3 from the right, modulo 11.
+ * Passes Chilean numbers of persons and taxpayers (RUN, RUT): seven or eight digits and a check character 0 to 9 or K, 11
+ * less the sum of the digits times 2 to 7 and again 2, 3 from the right, modulo 11.
  *
  * One random number in eleven passes, and every single wrong digit is caught. Numbers below a million are of people
  * born before 1900; a run of one digit is a filler.

@@ -6,8 +6,8 @@ import { weightedSum } from './weighted-sum.ts'
 const weights: readonly number[] = [43, 41, 37, 29, 23, 19, 17, 13, 7, 3]
 
 /**
- * Passes Colombian tax numbers (NIT): eight to ten digits, a citizen's number among them, and a check digit, 11 less the
- * weighted sum modulo 11, remainders 0 and 1 written as they are.
+ * Passes Colombian tax numbers (NIT): eight to ten digits, a citizen's number among them, and a check digit, 11 less
+ * the weighted sum modulo 11, remainders 0 and 1 written as they are.
  *
  * One random number in ten passes. A single wrong digit is caught unless the check digit is 1, which stands for two
  * remainders. A run of one digit is a filler.

@@ -3,8 +3,9 @@ import { digitsOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /**
- * Passes Cuban identity numbers (número de identidad permanente): eleven digits, the first six the birth date as YYMMDD, the seventh
- * its century, 0 to 5 for 1900 to 1999 and 6 to 8 for 2000 on. The 9 of the nineteenth century has no bearer left.
+ * Passes Cuban identity numbers (número de identidad permanente): eleven digits, the first six the birth date as
+ * YYMMDD, the seventh its century, 0 to 5 for 1900 to 1999 and 6 to 8 for 2000 on. The 9 of the nineteenth century has
+ * no bearer left.
  *
  * Nothing else is checked: no check digit is published. About one random number in thirty passes.
  *

@@ -7,7 +7,8 @@ import { weightedSum } from './weighted-sum.ts'
  *
  * One random number in eleven passes, and every single wrong digit is caught.
  *
- * @see Revenue Administration Act, 2016 (Act 915) sections 10 to 13; Ghana Revenue Authority, Taxpayer Identification Number
+ * @see Revenue Administration Act, 2016 (Act 915) sections 10 to 13; Ghana Revenue Authority, Taxpayer Identification
+ *   Number
  */
 export const ghTin: Validator = {
   passRate: 0.09,

@@ -3,11 +3,11 @@ import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 /**
- * Passes Iranian national numbers (کد ملی): nine digits, the first three the place of registration, and a check digit: the sum with weights 10 to 2
- * modulo 11, taken from 11 when it is 2 or more.
+ * Passes Iranian national numbers (کد ملی): nine digits, the first three the place of registration, and a check digit:
+ * the sum with weights 10 to 2 modulo 11, taken from 11 when it is 2 or more.
  *
- * One random number in eleven passes, and every single wrong digit is caught. Runs of one digit pass the arithmetic and are
- * never issued.
+ * One random number in ten passes. A single wrong digit is caught unless the check digit is 1, which stands for two
+ * remainders. Runs of one digit pass the arithmetic and are never issued.
  *
  * @see Act on the allocation of national numbers and postal codes (قانون الزام اختصاص شماره ملی و کد پستی), 1376 (1997)
  */

@@ -4,11 +4,12 @@ import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 /**
- * Passes Kuwaiti civil numbers: century (2 for 1900, 3 for 2000), birth date as YYMMDD, four digits, and a check digit, 11 less the
- * weighted sum modulo 11, where 10 is never issued.
+ * Passes Kuwaiti civil numbers: century (2 for 1900, 3 for 2000), birth date as YYMMDD, four digits, and a check digit,
+ * 11 less the weighted sum modulo 11, where 10 is never issued.
  *
- * Of numbers that begin with 2 or 3 about one in three hundred passes. The Public Authority for Civil Information (PACI) prints
- * no rule for the last digit; this one is known from practice, so a rule behind the word "civil ID" does without it.
+ * Of numbers that begin with 2 or 3 about one in three hundred passes. The Public Authority for Civil Information
+ * (PACI) prints no rule for the last digit; this one is known from practice, so a rule behind the word "civil ID" does
+ * without it.
  *
  * @see Law 32/1982 on the system of civil information
  */

@@ -3,8 +3,8 @@ import { mod97 } from './mod97.ts'
 import type { Validator } from './validator.ts'
 
 /**
- * Passes Moroccan numbers of enterprises (ICE): nine digits of the enterprise, four of the establishment, and two that make the
- * number a multiple of 97.
+ * Passes Moroccan numbers of enterprises (ICE): nine digits of the enterprise, four of the establishment, and two that
+ * make the number a multiple of 97.
  *
  * One random number in 97 passes, and every single wrong digit and swap is caught. Zeros are a filler.
  *

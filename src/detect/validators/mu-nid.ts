@@ -3,11 +3,11 @@ import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 /**
- * Passes Mauritian identity numbers: first letter of the surname, birth date as DDMMYY, six digits, and a check character
- * 0 to 9 or A to G, 17 less the weighted sum 14 to 2 modulo 17.
+ * Passes Mauritian identity numbers: first letter of the surname, birth date as DDMMYY, six digits, and a check
+ * character 0 to 9 or A to G, 17 less the weighted sum 14 to 2 modulo 17.
  *
- * Of a letter, twelve digits and one of the seventeen check characters about two in a thousand pass. `stdnum` wants H where the sum is a
- * multiple of 17 and python-stdnum 0; 0 is chosen, since H is no value below 17.
+ * Of a letter, twelve digits and one of the seventeen check characters about two in a thousand pass. `stdnum` wants H
+ * where the sum is a multiple of 17 and python-stdnum 0; 0 is chosen, since H is no value below 17.
  *
  * @see National Identity Card Act 1985 section 4; Civil Status Act 1981
  */

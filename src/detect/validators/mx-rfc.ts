@@ -14,7 +14,8 @@ const generic: ReadonlySet<string> = new Set(['XAXX010101000', 'XEXX010101000'])
  * Of text of this form about one in three hundred passes. `stdnum` also takes a check character computed without the
  * places of & and Ñ, which the rules of the tax service never had; it is refused here. The generic keys are reserved.
  *
- * @see Código Fiscal de la Federación art. 27; SAT, Anexo 20 (c_RFC), clave genérica: Resolución Miscelánea Fiscal 2.7.1.23
+ * @see Código Fiscal de la Federación art. 27; SAT, Anexo 20 (c_RFC), clave genérica: Resolución Miscelánea Fiscal
+ *   2.7.1.23
  */
 export const mxRfc: Validator = {
   passRate: 0.003,

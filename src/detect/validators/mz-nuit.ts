@@ -3,8 +3,8 @@ import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 /**
- * Passes Mozambican taxpayer numbers (NUIT): eight digits and a check digit, the sum with weights 8 9 4 5 6 7 8 9 modulo 11, where 10
- * is written 1.
+ * Passes Mozambican taxpayer numbers (NUIT): eight digits and a check digit, the sum with weights 8 9 4 5 6 7 8 9
+ * modulo 11, where 10 is written 1.
  *
  * One random number in ten passes. A single wrong digit is caught unless the check digit 1 stands for 10.
  *

@@ -5,8 +5,8 @@ import type { Validator } from './validator.ts'
  * Passes Nicaraguan identity numbers, which are the tax numbers of persons: municipality, birth date as DDMMYY, four
  * digits and a letter.
  *
- * About one random text of this shape in twenty-seven passes. The letter follows from the digits, but the electoral council has
- * published no rule, so only the date is checked.
+ * About one random text of this shape in twenty-seven passes. The letter follows from the digits, but the electoral
+ * council has published no rule, so only the date is checked.
  *
  * @see Ley 152, Ley de Identificación Ciudadana; Ley 822 (RUC)
  */

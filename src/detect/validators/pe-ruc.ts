@@ -3,8 +3,8 @@ import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 /**
- * Passes Peruvian taxpayer numbers (RUC): 10, 15, 16 or 17 for persons or 20 for entities, eight digits, and a check digit, 11 less the
- * weighted sum modulo 11, where 10 is written 0 and 11 is written 1.
+ * Passes Peruvian taxpayer numbers (RUC): 10, 15, 16 or 17 for persons or 20 for entities, eight digits, and a check
+ * digit, 11 less the weighted sum modulo 11, where 10 is written 0 and 11 is written 1.
  *
  * Of numbers that begin like one, one in ten passes.
  *

@@ -3,8 +3,8 @@ import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 /**
- * Passes Paraguayan taxpayer numbers (RUC): five to eight digits, a citizen's identity number or 800… for entities, and a
- * check digit, 11 less the sum of the digits times 2, 3, 4 … from the right modulo 11, where 10 is written 0 and 11
+ * Passes Paraguayan taxpayer numbers (RUC): five to eight digits, a citizen's identity number or 800… for entities, and
+ * a check digit, 11 less the sum of the digits times 2, 3, 4 … from the right modulo 11, where 10 is written 0 and 11
  * is written 1.
  *
  * One random number in ten passes. Runs of one digit are fillers.

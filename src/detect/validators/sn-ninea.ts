@@ -3,10 +3,12 @@ import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 /**
- * Passes Senegalese numbers of enterprises and associations (NINEA): seven or nine digits whose sum with weights 1 and 2 in turn is a
- * multiple of 10, and perhaps the fiscal code (COFI): tax regime 0 to 2, letter of the tax center, digit of the legal form.
+ * Passes Senegalese numbers of enterprises and associations (NINEA): seven or nine digits whose sum with weights 1 and
+ * 2 in turn is a multiple of 10, and perhaps the fiscal code (COFI): tax regime 0 to 2, letter of the tax center, digit
+ * of the legal form.
  *
- * Of digits alone one in ten passes. A wrong digit that counts twice is missed when it is off by five. Runs of one digit are fillers.
+ * Of digits alone one in ten passes. A wrong digit that counts twice is missed when it is off by five. Runs of one
+ * digit are fillers.
  *
  * @see Décret 2012-886 du 27 août 2012 abrogeant et remplaçant le décret 95-364 relatif au NINEA
  */

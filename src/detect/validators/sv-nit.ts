@@ -4,12 +4,12 @@ import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 /**
- * Passes Salvadoran tax numbers (NIT), fourteen digits: municipality (9… for the foreign born), birth or founding date as
- * DDMMYY, a serial of three, a check digit. Up to serial 100 the weights are 14 to 2 and 10 is written 0; above it they
- * are 2, 7 to 2, 7 to 2, and the digit is 11 less the remainder.
+ * Passes Salvadoran tax numbers (NIT), fourteen digits: municipality (9… for the foreign born), birth or founding date
+ * as DDMMYY, a serial of three, a check digit. Up to serial 100 the weights are 14 to 2 and 10 is written 0; above it
+ * they are 2, 7 to 2, 7 to 2, and the digit is 11 less the remainder.
  *
- * Of numbers that begin with 0, 1 or 9 about one in three hundred passes. `stdnum` uses the first
- * weights at serial 100 alone, writes 1 for a remainder of 0, and does not look at the date; here python-stdnum is followed.
+ * Of numbers that begin with 0, 1 or 9 about one in three hundred passes. `stdnum` uses the first weights at serial 100
+ * alone, writes 1 for a remainder of 0, and does not look at the date; here python-stdnum is followed.
  *
  * @see Código Tributario art. 86; Ministerio de Hacienda, estructura del NIT
  */

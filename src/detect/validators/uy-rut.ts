@@ -3,8 +3,8 @@ import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
 /**
- * Passes Uruguayan taxpayer numbers (RUT): office 01 to 22, six digits, 001, and a check digit, 11 less the
- * weighted sum modulo 11, never 10.
+ * Passes Uruguayan taxpayer numbers (RUT): office 01 to 22, six digits, 001, and a check digit, 11 less the weighted
+ * sum modulo 11, never 10.
  *
  * Of numbers that have 001 in its place about one in fifty passes. Every single wrong digit is caught.
  *

@@ -2,12 +2,15 @@ import { digitsOf, isOneCharacterRepeated } from './digits.ts'
 import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
-/** What the kind of taxpayer adds to the sum: V citizens, E foreigners, J and C entities and communes, P passports, G the state. */
+/**
+ * What the kind of taxpayer adds to the sum: V citizens, E foreigners, J and C entities and communes, P passports, G
+ * the state.
+ */
 const kinds: Readonly<Record<string, number>> = { V: 4, E: 8, J: 12, C: 12, P: 16, G: 20 }
 
 /**
- * Passes Venezuelan tax numbers (RIF): the letter of the kind of taxpayer, eight digits, and a check digit, 11 less the weighted sum
- * modulo 11, where 10 and 11 are written 0.
+ * Passes Venezuelan tax numbers (RIF): the letter of the kind of taxpayer, eight digits, and a check digit, 11 less the
+ * weighted sum modulo 11, where 10 and 11 are written 0.
  *
  * One random number of a known kind in ten passes. `stdnum` does not know the C of communes.
  *

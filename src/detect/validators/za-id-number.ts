@@ -4,10 +4,11 @@ import { passesLuhn } from './luhn.ts'
 import type { Validator } from './validator.ts'
 
 /**
- * Passes South African identity numbers, thirteen digits: birth date as YYMMDD, four of sex and serial, 0 for citizens, 1 for
- * permanent residents or 2 for refugees, a digit of no meaning now, and the Luhn digit.
+ * Passes South African identity numbers, thirteen digits: birth date as YYMMDD, four of sex and serial, 0 for citizens,
+ * 1 for permanent residents or 2 for refugees, a digit of no meaning now, and the Luhn digit.
  *
- * About one random number in a thousand passes. Every single wrong digit is caught. `stdnum` does not know the 2 of refugees.
+ * About one random number in a thousand passes. Every single wrong digit is caught. `stdnum` does not know the 2 of
+ * refugees.
  *
  * @see Identification Act 68 of 1997 section 7; Department of Home Affairs, identity number
  */

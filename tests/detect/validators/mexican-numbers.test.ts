@@ -49,7 +49,7 @@ describe('mxCurp', () => {
         return ((Number(right[at]) - Number(wrong[at])) * (weights[at] as number)) % 10 === 0
       },
     })
-    expectPassRate(mxCurp, /^LOGM[0-9]{6}[HM][A-Z]{2}PZR[0-9]{2}$/, 1)
+    expectPassRate(mxCurp, /^[A-Z][AEIOUX][A-Z]{2}[0-9]{6}[HMX][A-Z]{2}[B-D]{3}[0-9]{2}$/, 60_000)
   })
 })
 
