@@ -1,6 +1,9 @@
 import { adNrt } from './ad-nrt.ts'
+import { aeEmiratesId } from './ae-emirates-id.ts'
 import { ageKey } from './age-key.ts'
 import { alNipt } from './al-nipt.ts'
+import { arCbu } from './ar-cbu.ts'
+import { arCuit } from './ar-cuit.ts'
 import { atBusinessId } from './at-business-id.ts'
 import { atSocialSecurity } from './at-social-security.ts'
 import { atVatId } from './at-vat-id.ts'
@@ -21,6 +24,8 @@ import { bgEgn } from './bg-egn.ts'
 import { bgPnf } from './bg-pnf.ts'
 import { bgVat } from './bg-vat.ts'
 import { bic } from './bic.ts'
+import { brCnpj } from './br-cnpj.ts'
+import { brCpf } from './br-cpf.ts'
 import { btcAddress } from './btc-address.ts'
 import { byUnp } from './by-unp.ts'
 import { caBcPhn } from './ca-bc-phn.ts'
@@ -30,11 +35,14 @@ import { calendarDate } from './calendar-date.ts'
 import { chAhv } from './ch-ahv.ts'
 import { chEsr } from './ch-esr.ts'
 import { chUid } from './ch-uid.ts'
+import { clRut } from './cl-rut.ts'
 import { cnBankCard } from './cn-bank-card.ts'
 import { cnResidentId } from './cn-resident-id.ts'
 import { cnResidentId15 } from './cn-resident-id-15.ts'
 import { cnUscc } from './cn-uscc.ts'
+import { coNit } from './co-nit.ts'
 import { cryptoAddress } from './crypto-address.ts'
+import { cuNi } from './cu-ni.ts'
 import { cusip } from './cusip.ts'
 import { cyTic } from './cy-tic.ts'
 import { czBankAccount } from './cz-bank-account.ts'
@@ -55,6 +63,9 @@ import { deVatId } from './de-vat-id.ts'
 import { deWkn } from './de-wkn.ts'
 import { dkCpr } from './dk-cpr.ts'
 import { dkCvr } from './dk-cvr.ts'
+import { doRnc } from './do-rnc.ts'
+import { ecCi } from './ec-ci.ts'
+import { ecRuc } from './ec-ruc.ts'
 import { eeIk } from './ee-ik.ts'
 import { eeRegistrikood } from './ee-registrikood.ts'
 import { eeVatId } from './ee-vat-id.ts'
@@ -80,12 +91,14 @@ import { frSiren } from './fr-siren.ts'
 import { frSiret } from './fr-siret.ts'
 import { frTaxId } from './fr-tax-id.ts'
 import { frVat } from './fr-vat.ts'
+import { ghTin } from './gh-tin.ts'
 import { githubToken } from './github-token.ts'
 import { gitlabToken } from './gitlab-token.ts'
 import { gpsCoordinates } from './gps-coordinates.ts'
 import { grAmka } from './gr-amka.ts'
 import { grVat } from './gr-vat.ts'
 import { grafanaToken } from './grafana-token.ts'
+import { gtNit } from './gt-nit.ts'
 import { hkIdCard } from './hk-id-card.ts'
 import { hrOib } from './hr-oib.ts'
 import { huAnum } from './hu-anum.ts'
@@ -105,6 +118,7 @@ import { inGstin } from './in-gstin.ts'
 import { inLicensePlate } from './in-license-plate.ts'
 import { ipv4 } from './ipv4.ts'
 import { ipv6 } from './ipv6.ts'
+import { irNationalId } from './ir-national-id.ts'
 import { isKennitala } from './is-kennitala.ts'
 import { isin } from './isin.ts'
 import { isni } from './isni.ts'
@@ -120,6 +134,7 @@ import { krBirthNumber } from './kr-birth-number.ts'
 import { krBrn } from './kr-brn.ts'
 import { krFrn } from './kr-frn.ts'
 import { krRrn } from './kr-rrn.ts'
+import { kwCivilId } from './kw-civil-id.ts'
 import { kzBin } from './kz-bin.ts'
 import { lei } from './lei.ts'
 import { lkNic } from './lk-nic.ts'
@@ -131,6 +146,7 @@ import { luVatId } from './lu-vat-id.ts'
 import { luhn } from './luhn.ts'
 import { lvTaxId } from './lv-tax-id.ts'
 import { lvVatId } from './lv-vat-id.ts'
+import { maIce } from './ma-ice.ts'
 import { macAddress } from './mac-address.ts'
 import { mcVat } from './mc-vat.ts'
 import { mdIdno } from './md-idno.ts'
@@ -138,7 +154,13 @@ import { mePib } from './me-pib.ts'
 import { mkEdb } from './mk-edb.ts'
 import { mtPostalCode } from './mt-postal-code.ts'
 import { mtVat } from './mt-vat.ts'
+import { muNid } from './mu-nid.ts'
+import { mxCurp } from './mx-curp.ts'
+import { mxRfc } from './mx-rfc.ts'
 import { myNric } from './my-nric.ts'
+import { mzNuit } from './mz-nuit.ts'
+import { ngNin } from './ng-nin.ts'
+import { niCedula } from './ni-cedula.ts'
 import { nlBsn } from './nl-bsn.ts'
 import { nlOnderwijsnummer } from './nl-onderwijsnummer.ts'
 import { nlPostalCode } from './nl-postal-code.ts'
@@ -153,6 +175,8 @@ import { parcelNumber } from './parcel-number.ts'
 import { passwordValue } from './password-value.ts'
 import { passwordWeak } from './password-weak.ts'
 import { paymentCard } from './payment-card.ts'
+import { peCui } from './pe-cui.ts'
+import { peRuc } from './pe-ruc.ts'
 import { personName } from './person-name.ts'
 import { phTin } from './ph-tin.ts'
 import { phoneAny } from './phone-any.ts'
@@ -171,6 +195,7 @@ import { privateKey } from './private-key.ts'
 import { providerToken } from './provider-token.ts'
 import { ptCc } from './pt-cc.ts'
 import { ptNif } from './pt-nif.ts'
+import { pyRuc } from './py-ruc.ts'
 import { roCf } from './ro-cf.ts'
 import { roCnp } from './ro-cnp.ts'
 import { roOnrc } from './ro-onrc.ts'
@@ -190,9 +215,11 @@ import { sgUen } from './sg-uen.ts'
 import { siDdv } from './si-ddv.ts'
 import { siMaticna } from './si-maticna.ts'
 import { skIcDph } from './sk-ic-dph.ts'
+import { snNinea } from './sn-ninea.ts'
 import { solanaAddress } from './solana-address.ts'
 import { steamId64 } from './steam-id64.ts'
 import { stripeKey } from './stripe-key.ts'
+import { svNit } from './sv-nit.ts'
 import { thMoa } from './th-moa.ts'
 import { thTin } from './th-tin.ts'
 import { thTnin } from './th-tnin.ts'
@@ -220,17 +247,23 @@ import { usMbi } from './us-mbi.ts'
 import { usNpi } from './us-npi.ts'
 import { usSsn } from './us-ssn.ts'
 import { userPassword } from './user-password.ts'
+import { uyRut } from './uy-rut.ts'
 import type { Validator } from './validator.ts'
+import { veRif } from './ve-rif.ts'
 import { vin, vinAnyRegion } from './vin.ts'
 import { vnMst } from './vn-mst.ts'
 import { writtenDate } from './written-date.ts'
+import { zaIdNumber } from './za-id-number.ts'
 
 /** Every validator a rule may name, by name. */
 export const VALIDATORS: Readonly<Record<string, Validator>> = {
   ...nationalPhones,
   'ad-nrt': adNrt,
+  'ae-emirates-id': aeEmiratesId,
   'age-key': ageKey,
   'al-nipt': alNipt,
+  'ar-cbu': arCbu,
+  'ar-cuit': arCuit,
   'at-business-id': atBusinessId,
   'at-social-security': atSocialSecurity,
   'at-vat-id': atVatId,
@@ -251,6 +284,8 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'bg-pnf': bgPnf,
   'bg-vat': bgVat,
   bic,
+  'br-cnpj': brCnpj,
+  'br-cpf': brCpf,
   'btc-address': btcAddress,
   'by-unp': byUnp,
   'ca-bc-phn': caBcPhn,
@@ -260,11 +295,14 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'ch-ahv': chAhv,
   'ch-esr': chEsr,
   'ch-uid': chUid,
+  'cl-rut': clRut,
   'cn-bank-card': cnBankCard,
   'cn-resident-id': cnResidentId,
   'cn-resident-id-15': cnResidentId15,
   'cn-uscc': cnUscc,
+  'co-nit': coNit,
   'crypto-address': cryptoAddress,
+  'cu-ni': cuNi,
   cusip,
   'cy-tic': cyTic,
   'cz-bank-account': czBankAccount,
@@ -285,6 +323,9 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'de-wkn': deWkn,
   'dk-cpr': dkCpr,
   'dk-cvr': dkCvr,
+  'do-rnc': doRnc,
+  'ec-ci': ecCi,
+  'ec-ruc': ecRuc,
   'ee-ik': eeIk,
   'ee-registrikood': eeRegistrikood,
   'ee-vat-id': eeVatId,
@@ -310,12 +351,14 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'fr-siret': frSiret,
   'fr-tax-id': frTaxId,
   'fr-vat': frVat,
+  'gh-tin': ghTin,
   'github-token': githubToken,
   'gitlab-token': gitlabToken,
   'gps-coordinates': gpsCoordinates,
   'gr-amka': grAmka,
   'gr-vat': grVat,
   'grafana-token': grafanaToken,
+  'gt-nit': gtNit,
   'hk-id-card': hkIdCard,
   'hr-oib': hrOib,
   'hu-anum': huAnum,
@@ -335,6 +378,7 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'in-license-plate': inLicensePlate,
   ipv4,
   ipv6,
+  'ir-national-id': irNationalId,
   'is-kennitala': isKennitala,
   isin,
   isni,
@@ -350,6 +394,7 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'kr-brn': krBrn,
   'kr-frn': krFrn,
   'kr-rrn': krRrn,
+  'kw-civil-id': kwCivilId,
   'kz-bin': kzBin,
   lei,
   'lk-nic': lkNic,
@@ -361,6 +406,7 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   luhn,
   'lv-tax-id': lvTaxId,
   'lv-vat-id': lvVatId,
+  'ma-ice': maIce,
   'mac-address': macAddress,
   'mc-vat': mcVat,
   'md-idno': mdIdno,
@@ -368,7 +414,13 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'mk-edb': mkEdb,
   'mt-postal-code': mtPostalCode,
   'mt-vat': mtVat,
+  'mu-nid': muNid,
+  'mx-curp': mxCurp,
+  'mx-rfc': mxRfc,
   'my-nric': myNric,
+  'mz-nuit': mzNuit,
+  'ng-nin': ngNin,
+  'ni-cedula': niCedula,
   'nl-bsn': nlBsn,
   'nl-onderwijsnummer': nlOnderwijsnummer,
   'nl-postal-code': nlPostalCode,
@@ -383,6 +435,8 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'password-value': passwordValue,
   'password-weak': passwordWeak,
   'payment-card': paymentCard,
+  'pe-cui': peCui,
+  'pe-ruc': peRuc,
   'person-name': personName,
   'ph-tin': phTin,
   'phone-any': phoneAny,
@@ -400,6 +454,7 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'provider-token': providerToken,
   'pt-cc': ptCc,
   'pt-nif': ptNif,
+  'py-ruc': pyRuc,
   'ro-cf': roCf,
   'ro-cnp': roCnp,
   'ro-onrc': roOnrc,
@@ -419,9 +474,11 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'si-ddv': siDdv,
   'si-maticna': siMaticna,
   'sk-ic-dph': skIcDph,
+  'sn-ninea': snNinea,
   'solana-address': solanaAddress,
   'steam-id64': steamId64,
   'stripe-key': stripeKey,
+  'sv-nit': svNit,
   'th-moa': thMoa,
   'th-tin': thTin,
   'th-tnin': thTnin,
@@ -449,8 +506,11 @@ export const VALIDATORS: Readonly<Record<string, Validator>> = {
   'us-npi': usNpi,
   'us-ssn': usSsn,
   'user-password': userPassword,
+  'uy-rut': uyRut,
+  've-rif': veRif,
   vin,
   'vin-any-region': vinAnyRegion,
   'vn-mst': vnMst,
   'written-date': writtenDate,
+  'za-id-number': zaIdNumber,
 }
