@@ -1,0 +1,272 @@
+/**
+ * The texts that messages of one sender may have been before they were split. Three readings: the messages as they
+ * follow one another; words that were cut in two (`jane.doe@exa` / `mple.org`); numbers whose groups stand in several
+ * messages, with chatter around and between them.
+ *
+ * Each reading is bounded: at most four other messages beside the current one, chosen among the nearest ones.
+ */
+
+import { Composition, type Line } from './composition.ts'
+import { type NumberRun, numberRuns } from './number-runs.ts'
+
+/** How a composition was read, which decides what may be found in it. */
+export type ReadingKind = 'sequence' | 'cue' | 'word' | 'number'
+
+/** A composition to be analyzed. */
+export interface Composed {
+  readonly kind: ReadingKind
+  readonly composition: Composition
+  /** Units that a finding must cover; for words and numbers, all that was put together. */
+  readonly start: number
+  readonly end: number
+  /** Whether nothing like a part was left out between the parts, and little else stands beside them. */
+  readonly plain: boolean
+}
+
+/** Most messages that one identifier may be split over. */
+const MOST_PARTS = 5
+/** Messages with something like a part that are tried beside the current one. */
+const NEAREST = 7
+/** Units of a number's words kept as context before and behind it. */
+const CONTEXT_BEFORE = 40
+const CONTEXT_AFTER = 16
+/** A number is unfinished when at most so many units follow it, and a continuation when so many precede it. */
+const LOOSE_END = 24
+const LOOSE_START = 40
+/** A message of at most this many other units is about its number. */
+const FEW_UNITS = 24
+
+/** Runs of neighboring messages, at most five, that contain the current one: the whole ends, joined by a space. */
+export function* sequences(lines: readonly Line[], current: number): Generator<Composed> {
+  for (let from = current; from >= 0 && from > current - MOST_PARTS; from--) {
+    for (let to = current; to < lines.length && to - from < MOST_PARTS; to++) {
+      if (from === to) continue
+      const inner = lines.slice(from + 1, to)
+      // What stands between the ends of a long message is not remembered, so nothing is read across it.
+      if (inner.some(({ ends }) => ends.tail !== '')) continue
+      yield composeSequence(lines.slice(from, to + 1), ' ')
+    }
+  }
+}
+
+/**
+ * Each of the last messages before the current one, read as if it ended in a colon: "my password" / "…". And the
+ * current one before those after it that came earlier.
+ */
+export function* cues(lines: readonly Line[], current: number): Generator<Composed> {
+  const line = lines[current] as Line
+  for (let back = 1; back < MOST_PARTS && back <= current; back++) {
+    yield* asCue(lines[current - back] as Line, line, back > 1)
+  }
+  for (let ahead = 1; ahead < MOST_PARTS && current + ahead < lines.length; ahead++) {
+    yield* asCue(line, lines[current + ahead] as Line, ahead > 1)
+  }
+}
+
+function* asCue(cue: Line, value: Line, apart: boolean): Generator<Composed> {
+  const last = lastEnd(cue).trimEnd().at(-1) ?? ''
+  // Beside its neighbor, `sequences` has read it with a space already.
+  if (apart) yield { ...composeSequence([cue, value], ' '), kind: 'cue' }
+  if (/[\p{L}\p{N}]/u.test(last)) yield { ...composeSequence([cue, value], ': '), kind: 'cue' }
+}
+
+function composeSequence(lines: readonly Line[], joiner: string): Composed {
+  const composition = new Composition()
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) composition.glue(joiner)
+    const text = index === 0 ? lastEnd(line) : line.ends.head
+    composition.add(text, line, index === 0 ? line.ends.length - text.length : 0)
+  }
+  return { kind: 'sequence', composition, start: 0, end: composition.text.length, plain: true }
+}
+
+function lastEnd({ ends }: Line): string {
+  return ends.tail === '' ? ends.head : ends.tail
+}
+
+/** Words put together without anything between: the last word of one message and the first of the next. */
+export function* words(lines: readonly Line[], current: number): Generator<Composed> {
+  const around = nearest(
+    lines.map((_, index) => index),
+    current,
+  )
+  if (
+    !around.some((index) => /[@\d]/.test(lines[index]?.ends.head ?? '') || /[@\d]/.test(lines[index]?.ends.tail ?? ''))
+  )
+    return
+  const single = around.filter((index) => index === current || wordCount(lines[index] as Line) <= 6)
+  for (const chosen of subsets(single, current)) {
+    const composition = new Composition()
+    const parts = chosen.map((index, rank) =>
+      wordPart(lines[index] as Line, rank === 0 ? 'first' : rank === chosen.length - 1 ? 'last' : 'inner'),
+    )
+    if (parts.some((part) => part === undefined)) continue
+    for (const part of parts) if (part) composition.add(part.text, part.line, part.from)
+    if (!/@|\d/.test(composition.text) || composition.text.length > 128) continue
+    yield { kind: 'word', composition, start: 0, end: composition.text.length, plain: isGapless(chosen) }
+  }
+}
+
+interface WordPart {
+  readonly text: string
+  readonly line: Line
+  readonly from: number
+}
+
+function wordPart(line: Line, position: 'first' | 'inner' | 'last'): WordPart | undefined {
+  const { head, tail, length } = line.ends
+  if (position === 'first') {
+    const end = lastEnd(line)
+    const text = /[^\s:：,，;]+$/u.exec(end)?.[0]
+    return text === undefined ? undefined : { text, line, from: length - text.length }
+  }
+  const trimmed = tail === '' ? head.trimEnd() : head
+  const found = /^\s*([^\s]+)/u.exec(trimmed)
+  const first = found?.[1]
+  if (first === undefined) return undefined
+  const from = (found?.[0].length ?? 0) - first.length
+  if (from + first.length === trimmed.length) {
+    return { text: position === 'last' ? first.replace(/[.,;!?。，！？]+$/u, '') : first, line, from }
+  }
+  // "then @example.org": what continues a word after other words says so by how it begins, or ends the message.
+  const last = /\s([^\s]+)$/u.exec(trimmed)?.[1]
+  if (tail === '' && last !== undefined && (position === 'last' || wordCount(line) <= 4) && /[@.\d]/.test(last)) {
+    return { text: last, line, from: trimmed.length - last.length }
+  }
+  return position === 'last' ? { text: first.replace(/[.,;!?。，！？]+$/u, ''), line, from } : undefined
+}
+
+function wordCount({ ends }: Line): number {
+  return ends.tail === '' ? ends.head.split(/\s+/u, 8).length : 8
+}
+
+/** Numbers put together from groups of digits, as they were separated and without separators. */
+export function* numbers(lines: readonly Line[], current: number): Generator<Composed> {
+  const runs = lines.map(({ ends }) => numberRuns(ends))
+  if ((runs[current] as NumberRun[]).length === 0) return
+  const around = nearest(
+    lines.map((_, index) => index).filter((index) => (runs[index] as NumberRun[]).length > 0),
+    current,
+  )
+  const seen = new Set<string>()
+  for (const chosen of subsets(around, current)) {
+    const parts = numberParts(lines, runs, chosen)
+    if (parts === undefined) continue
+    const digits = parts.reduce((sum, { run }) => sum + run.code.length, 0)
+    if (digits < 7 || digits > 34) continue
+    const plain = isGapless(chosen.map((index) => around.indexOf(index))) && parts.every(isAboutItsNumber)
+    const before = contextBefore(lines, chosen, parts)
+    for (const [joiner, form] of FORMS) {
+      if (parts.every(({ run }) => run.written === run.code) && joiner === '' && form === 'code') continue
+      const composition = new Composition()
+      if (before.text !== '') composition.add(before.text, before.line, before.from, before.to).glue(' ')
+      composition.glue(`${between(parts)} `)
+      const first = (parts[0] as NumberPart).run
+      const lead = first.before.slice(-CONTEXT_BEFORE)
+      composition.add(lead, (parts[0] as NumberPart).line, first.start - lead.length)
+      const start = composition.text.length
+      for (const [rank, { run, line }] of parts.entries()) {
+        if (rank > 0) composition.glue(joiner)
+        composition.add(run[form], line, run.start, run.end)
+      }
+      const end = composition.text.length
+      const last = (parts.at(-1) as NumberPart).run
+      const trail = last.after.slice(0, CONTEXT_AFTER)
+      composition.add(trail, (parts.at(-1) as NumberPart).line, last.end)
+      if (seen.has(composition.text)) continue
+      seen.add(composition.text)
+      yield { kind: 'number', composition, start, end, plain }
+    }
+  }
+}
+
+const FORMS: readonly (readonly [joiner: string, form: 'written' | 'code'])[] = [
+  ['', 'written'],
+  [' ', 'written'],
+  ['-', 'written'],
+  ['', 'code'],
+]
+
+interface NumberPart {
+  readonly run: NumberRun
+  readonly line: Line
+}
+
+/** One run of each message: the last of the first, the first of the last, the only one of those between. */
+function numberParts(
+  lines: readonly Line[],
+  runs: readonly (readonly NumberRun[])[],
+  chosen: readonly number[],
+): NumberPart[] | undefined {
+  const parts: NumberPart[] = []
+  for (const [rank, index] of chosen.entries()) {
+    const own = runs[index] as readonly NumberRun[]
+    const run = rank === 0 ? own.at(-1) : own[0]
+    if (run === undefined) return undefined
+    const isLast = rank === chosen.length - 1
+    if (rank > 0 && run.before.length > LOOSE_START) return undefined
+    if (!isLast && run.after.trim().length > LOOSE_END) return undefined
+    if (rank > 0 && !isLast && !run.alone) return undefined
+    parts.push({ run, line: lines[index] as Line })
+  }
+  return parts
+}
+
+function isAboutItsNumber({ run }: NumberPart, rank: number): boolean {
+  if (!run.alone) return false
+  return (rank === 0 ? 0 : run.before.trim().length) + run.after.trim().length <= FEW_UNITS
+}
+
+/** The end of the message right before the first part: "my card number:" / "4111 1111" / "1111 1111". */
+function contextBefore(
+  lines: readonly Line[],
+  chosen: readonly number[],
+  parts: readonly NumberPart[],
+): { text: string; line: Line; from: number; to: number } {
+  const at = (chosen[0] as number) - 1
+  const line = lines[Math.max(0, at)] as Line
+  if (at < 0 || (parts[0] as NumberPart).run.before.trim().length > FEW_UNITS) return { text: '', line, from: 0, to: 0 }
+  const end = lastEnd(line).trimEnd()
+  const text = end.slice(-CONTEXT_BEFORE).trimStart()
+  const to = line.ends.length - lastEnd(line).length + end.length
+  return { text, line, from: to - text.length, to }
+}
+
+/** The words around the inner borders: the rest of a number may be named where it follows. */
+function between(parts: readonly NumberPart[]): string {
+  return parts
+    .map(
+      ({ run }, rank) =>
+        `${rank > 0 ? run.before.slice(-FEW_UNITS) : ''} ${rank < parts.length - 1 ? run.after.slice(0, FEW_UNITS) : ''}`,
+    )
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{N}]/gu, '')
+    .trim()
+}
+
+/** The current line and the nearest of the others, in order. */
+function nearest(indexes: readonly number[], current: number): readonly number[] {
+  if (indexes.length <= NEAREST) return indexes
+  return [...indexes]
+    .sort((a, b) => Math.abs(a - current) - Math.abs(b - current) || a - b)
+    .slice(0, NEAREST)
+    .sort((a, b) => a - b)
+}
+
+function isGapless(chosen: readonly number[]): boolean {
+  return chosen.every((index, rank) => rank === 0 || index === (chosen[rank - 1] as number) + 1)
+}
+
+/** Choices of two to five lines with the current one among them, neighbors first, in the order of the thread. */
+function* subsets(indexes: readonly number[], current: number): Generator<readonly number[]> {
+  const others = indexes.filter((index) => index !== current)
+  const choices: number[][] = []
+  for (let bits = 1; bits < 1 << others.length; bits++) {
+    const chosen = others.filter((_, rank) => (bits >> rank) & 1)
+    if (chosen.length < MOST_PARTS) choices.push([...chosen, current].sort((a, b) => a - b))
+  }
+  const spread = (chosen: readonly number[]): number =>
+    (chosen.at(-1) as number) - (chosen[0] as number) - chosen.length
+  yield* choices.sort((a, b) => spread(a) - spread(b) || b.length - a.length)
+}

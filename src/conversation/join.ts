@@ -1,0 +1,181 @@
+/** What is found only in several messages read together. */
+
+import type { Candidate } from '../detect/candidate.ts'
+import type { Evidence, Finding, Span } from '../types.ts'
+import { type Composed, cues, numbers, sequences, words } from './compose.ts'
+import type { Line, LinePlace } from './composition.ts'
+
+/** A finding that rests on the current message and on others. */
+export interface Joined {
+  readonly candidate: Candidate
+  /** The part in the current message. */
+  readonly span: Span
+  /** The parts, and the cues, in other messages, in the order of the thread. */
+  readonly places: readonly LinePlace[]
+  /** The whole value, for counting. */
+  readonly value: string
+  /** Evidence with places in the current message only. */
+  readonly evidence: readonly Evidence[]
+}
+
+/** What the reader of compositions knows already. */
+export interface Known {
+  /** Findings of the current message by itself. */
+  readonly own: readonly Finding[]
+  /** Whether a rule of this entity type was found in that line over this span before. */
+  wasFound(line: Line, entityType: string, span: Span): boolean
+}
+
+/** Categories of what is an identifier or a secret: only these are put together from pieces. */
+const JOINABLE: ReadonlySet<string> = new Set([
+  'identity',
+  'contact',
+  'finance',
+  'secret',
+  'health',
+  'network',
+  'special',
+])
+/** A number without a word that says what it is must be as long as a card's to be put together. */
+const TELLING_LENGTH = 12
+/** Units between a cue and the border, and between the border and the value. */
+const CUE_TO_BORDER = 16
+const BORDER_TO_VALUE = 8
+/** Compositions read for one message. */
+const MOST_READINGS = 400
+
+/** The findings that need the neighbors of the current line; at most one for each place and entity type. */
+export function joinLines(
+  lines: readonly Line[],
+  current: number,
+  read: (text: string) => readonly Candidate[],
+  known: Known,
+): Joined[] {
+  const found: Joined[] = []
+  let readings = 0
+  const sources = [sequences(lines, current), cues(lines, current), words(lines, current), numbers(lines, current)]
+  for (const source of sources) {
+    for (const composed of source) {
+      if (++readings > MOST_READINGS) return found
+      for (const candidate of read(composed.composition.text)) {
+        const joined = accept(composed, candidate, known)
+        if (joined) addBest(found, joined)
+      }
+    }
+  }
+  return found
+}
+
+/** A surer finding of the same type replaces one it overlaps; between equals the one put together first stays. */
+function addBest(found: Joined[], joined: Joined): void {
+  const type = joined.candidate.rule.rule.entityType
+  const at = found.findIndex(
+    ({ candidate, span }) => candidate.rule.rule.entityType === type && overlaps(span, joined.span),
+  )
+  const rival = found[at]
+  if (rival === undefined) found.push(joined)
+  else if (joined.candidate.confidence > rival.candidate.confidence) found[at] = joined
+}
+
+function accept(composed: Composed, candidate: Candidate, known: Known): Joined | undefined {
+  const { composition, kind } = composed
+  const { rule } = candidate.rule
+  // Words of a lexicon stand by themselves: two that meet at a border say nothing.
+  if (rule.lexicon !== null) return undefined
+  const places = composition.placesOf(candidate.span)
+  const here = places.find(({ line }) => line.isCurrent)
+  const others = places.filter(({ line }) => !line.isCurrent)
+  const value = composition.text.slice(candidate.span.start, candidate.span.end)
+  const { evidence } = candidate
+  if (others.length > 0) {
+    if (here === undefined || !JOINABLE.has(rule.category)) return undefined
+    if (!/[\d@]/.test(value) && rule.category !== 'secret') return undefined
+    if (!spansAsExpected(composed, candidate, evidence, value)) return undefined
+    if (others.some(({ line, span }) => known.wasFound(line, rule.entityType, span))) return undefined
+    if (known.own.some((own) => own.entityType === rule.entityType && overlaps(own.span, here.span))) return undefined
+    return toJoined(candidate, here.span, others, value, evidence, composition)
+  }
+  if (here === undefined || kind === 'word') return undefined
+  const cue = cueOf(composed, candidate, evidence, here)
+  if (cue === undefined) return undefined
+  const weaker = known.own.every(
+    (own) =>
+      own.entityType !== rule.entityType || !overlaps(own.span, here.span) || own.confidence < candidate.confidence,
+  )
+  return weaker ? toJoined(candidate, here.span, [cue], value, evidence, composition) : undefined
+}
+
+/** Whether a finding over a border is more than two neighbors that happen to look like one. */
+function spansAsExpected(
+  { kind, start, end, plain, composition }: Composed,
+  { span, confidence }: Candidate,
+  evidence: readonly Evidence[],
+  value: string,
+): boolean {
+  const speaks = (wanted: Evidence['kind']): boolean => evidence.some((item) => item.kind === wanted && item.weight > 0)
+  if (kind === 'sequence' || kind === 'cue') {
+    return (speaks('validator') || speaks('context')) && !evidence.some((item) => item.kind === 'negative-context')
+  }
+  // What was put together must be one value: nothing left over on either side.
+  const all = span.start <= start + 1 && span.end >= end
+  if (kind === 'word') return all || (value.includes('@') && span.end >= end && composition.placesOf(span).length > 1)
+  if (!all) return false
+  if (speaks('context')) return plain || speaks('validator')
+  return plain && speaks('validator') && value.replace(/[^A-Za-z0-9]/g, '').length >= TELLING_LENGTH && confidence > 0
+}
+
+/** The cue in another message that the value in the current one needs, if it ends that message and the value begins this one. */
+function cueOf(
+  { composition, kind }: Composed,
+  { span }: Candidate,
+  evidence: readonly Evidence[],
+  here: LinePlace,
+): LinePlace | undefined {
+  const context = evidence.find((item) => item.kind === 'context' && item.weight > 0)
+  const border = composition.placeBefore(span.start)
+  if (context === undefined || kind === 'number') return undefined
+  if (context.span === undefined) {
+    // A lead stands directly before the value.
+    if (border === undefined || border.line.isCurrent || here.span.start > BORDER_TO_VALUE) return undefined
+    return isWholeMessage(here) ? lastWords(border) : undefined
+  }
+  const cue = composition.placesOf(context.span).find(({ line }) => !line.isCurrent)
+  if (cue === undefined || context.span.end > span.start) return undefined
+  if (cue.line.ends.length - cue.span.end > CUE_TO_BORDER || here.span.start > BORDER_TO_VALUE) return undefined
+  return isWholeMessage(here) || evidence.some((item) => item.kind === 'validator') ? cue : undefined
+}
+
+/** Whether a place is all that a message says, punctuation aside. */
+function isWholeMessage({ line, span }: LinePlace): boolean {
+  const { head, tail } = line.ends
+  if (tail !== '') return false
+  return !/[\p{L}\p{N}]/u.test(head.slice(0, span.start) + head.slice(span.end))
+}
+
+function lastWords({ line, span }: LinePlace): LinePlace {
+  return { line, span: { start: Math.max(span.start, span.end - CUE_TO_BORDER), end: span.end } }
+}
+
+function toJoined(
+  candidate: Candidate,
+  span: Span,
+  places: readonly LinePlace[],
+  value: string,
+  evidence: readonly Evidence[],
+  composition: Composed['composition'],
+): Joined {
+  return {
+    candidate,
+    span,
+    places,
+    value,
+    evidence: evidence.map(({ span: at, ...rest }) => {
+      const place = at === undefined ? undefined : composition.placesOf(at)[0]
+      return place?.line.isCurrent ? { ...rest, span: place.span } : rest
+    }),
+  }
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}

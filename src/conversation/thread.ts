@@ -1,0 +1,193 @@
+/**
+ * What is remembered of a thread, and how it stays small: the messages of the last hours in their order, of each its
+ * findings (as hashes) and, for a short time, its two ends. Immutable: every step makes a new thread.
+ */
+
+import { endsOf, holdsFragment, type TextEnds } from './text-ends.ts'
+
+/** A finding as it is remembered. `span` counts in its message. */
+export interface RememberedFinding {
+  /** Index of the rule in the filter's rules. */
+  readonly rule: number
+  readonly confidence: number
+  /** Kinds of evidence by `evidenceMask`. */
+  readonly evidence: number
+  readonly start: number
+  readonly end: number
+  /** Keyed hash of the value; equal values share it. */
+  readonly value: string
+  /** Whether it stands in the text of the message, not in another field. */
+  readonly inText: boolean
+}
+
+/** Where a message stands in its thread. */
+export interface Place {
+  readonly time: number
+  readonly sequence: number
+  /** Counts messages as they arrived: the order where the host gives none. */
+  readonly arrival: number
+}
+
+/** A remembered message. */
+export interface RememberedMessage extends Place, TextEnds {
+  /** Hash of the sender. */
+  readonly sender: string
+  /** Hash of the message's id; empty without one. */
+  readonly key: string
+  /** The id, for reports; forgotten where a thread is serialized without a sealer. */
+  readonly id: string | undefined
+  readonly findings: readonly RememberedFinding[]
+}
+
+/** A thread. */
+export interface Thread {
+  /** Latest time seen; everything expires by it. */
+  readonly now: number
+  /** Messages that arrived so far. */
+  readonly arrivals: number
+  /** In the order of the thread. */
+  readonly messages: readonly RememberedMessage[]
+}
+
+/** How much is remembered. */
+export interface MemoryLimits {
+  readonly joinWithin: number
+  readonly countWithin: number
+  /** Messages of one sender whose ends are kept. */
+  readonly ends: number
+  /** Most bytes of the whole thread, counted by `bytesOf`. */
+  readonly bytes: number
+}
+
+/** A thread in which nothing was said. */
+export const EMPTY_THREAD: Thread = { now: Number.NEGATIVE_INFINITY, arrivals: 0, messages: [] }
+
+/** Findings remembered of one message. */
+export const MOST_FINDINGS = 24
+/** Messages without digits, `@` or findings whose ends are kept for each sender: they matter only right before a value. */
+const PLAIN_MESSAGES = 4
+const NO_ENDS: TextEnds = endsOf('', 0)
+
+/** Negative when `a` comes before `b` in the thread. */
+export function comparePlaces(a: Place, b: Place): number {
+  return a.time - b.time || a.sequence - b.sequence || a.arrival - b.arrival
+}
+
+/** The messages of a sender whose ends are still there and recent enough at `now`, in order, without the one being edited. */
+export function neighbors(
+  { messages }: Thread,
+  sender: string,
+  except: string,
+  now: number,
+  joinWithin: number,
+): readonly RememberedMessage[] {
+  return messages.filter(
+    (message) =>
+      message.sender === sender &&
+      (except === '' || message.key !== except) &&
+      hasEnds(message) &&
+      Math.abs(now - message.time) <= joinWithin,
+  )
+}
+
+/** The message an id stands for. */
+export function findMessage({ messages }: Thread, sender: string, key: string): RememberedMessage | undefined {
+  return key === '' ? undefined : messages.find((message) => message.sender === sender && message.key === key)
+}
+
+/** The thread with a message in its place, in place of the one it edits, and without what is too old or too much. */
+export function remember(
+  thread: Thread,
+  message: RememberedMessage,
+  limits: MemoryLimits,
+  bytesOf: (message: RememberedMessage) => number,
+): Thread {
+  const now = Math.max(thread.now, message.time)
+  const others = thread.messages.filter(
+    ({ sender, key }) => key === '' || key !== message.key || sender !== message.sender,
+  )
+  const messages = [...others, message].sort(comparePlaces)
+  return {
+    now,
+    arrivals: thread.arrivals + 1,
+    messages: shrink(withFewEnds(unexpired(messages, now, limits), limits.ends), limits.bytes, bytesOf),
+  }
+}
+
+/** The thread without the messages of this id, whoever sent them. */
+export function forget(thread: Thread, key: string): Thread {
+  return { ...thread, messages: thread.messages.filter((message) => message.key !== key) }
+}
+
+function hasEnds({ head }: TextEnds): boolean {
+  return head !== ''
+}
+
+function withoutEnds(message: RememberedMessage): RememberedMessage {
+  return { ...message, ...NO_ENDS, length: message.length }
+}
+
+/** Worth remembering at all. */
+function says(message: RememberedMessage): boolean {
+  return hasEnds(message) || message.findings.length > 0
+}
+
+function unexpired(
+  messages: readonly RememberedMessage[],
+  now: number,
+  { joinWithin, countWithin }: MemoryLimits,
+): RememberedMessage[] {
+  return messages
+    .filter(({ time }) => now - time <= countWithin)
+    .map((message) => (now - message.time <= joinWithin || !hasEnds(message) ? message : withoutEnds(message)))
+    .filter(says)
+}
+
+/** Keeps the ends of each sender's last messages: few of those in which nothing can be unfinished, more of the others. */
+function withFewEnds(messages: readonly RememberedMessage[], most: number): RememberedMessage[] {
+  const counts = new Map<string, { plain: number; all: number }>()
+  const kept: RememberedMessage[] = []
+  for (let i = messages.length - 1; i >= 0; i--) {
+    const message = messages[i] as RememberedMessage
+    const count = counts.get(message.sender) ?? { plain: 0, all: 0 }
+    counts.set(message.sender, count)
+    const plain = isPlain(message)
+    const keeps = hasEnds(message) && count.all < most && !(plain && count.plain >= Math.min(most, PLAIN_MESSAGES))
+    if (keeps) {
+      count.all += 1
+      if (plain) count.plain += 1
+    }
+    kept.push(keeps || !hasEnds(message) ? message : withoutEnds(message))
+  }
+  return kept.reverse().filter(says)
+}
+
+function isPlain(message: RememberedMessage): boolean {
+  return message.findings.length === 0 && !holdsFragment(message)
+}
+
+/** Gives up, oldest first: plain ends, then ends, then findings; the newest message always fits. */
+function shrink(
+  messages: RememberedMessage[],
+  most: number,
+  bytesOf: (message: RememberedMessage) => number,
+): RememberedMessage[] {
+  const sizes = messages.map(bytesOf)
+  let total = sizes.reduce((sum, size) => sum + size, 0)
+  const kept: (RememberedMessage | undefined)[] = [...messages]
+  const giveUp = (mayGo: (message: RememberedMessage) => boolean): void => {
+    for (let i = 0; i < kept.length - 1 && total > most; i++) {
+      const message = kept[i]
+      if (message === undefined || !mayGo(message)) continue
+      total -= sizes[i] as number
+      const rest = hasEnds(message) ? withoutEnds(message) : undefined
+      kept[i] = rest && says(rest) ? rest : undefined
+      sizes[i] = kept[i] ? bytesOf(kept[i] as RememberedMessage) : 0
+      total += sizes[i] as number
+    }
+  }
+  giveUp((message) => hasEnds(message) && isPlain(message))
+  giveUp(hasEnds)
+  giveUp(() => true)
+  return kept.filter((message): message is RememberedMessage => message !== undefined)
+}
