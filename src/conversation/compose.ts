@@ -7,7 +7,7 @@
  */
 
 import { Composition, type Line } from './composition.ts'
-import { type NumberRun, numberRuns } from './number-runs.ts'
+import { isCarryingOn, type NumberRun, numberRuns } from './number-runs.ts'
 
 /** How a composition was read, which decides what may be found in it. */
 export type ReadingKind = 'sequence' | 'cue' | 'word' | 'number'
@@ -20,19 +20,32 @@ export interface Composed {
   readonly start: number
   readonly end: number
   /** Whether nothing like a part was left out between the parts, and little else stands beside them. */
-  readonly plain: boolean
+  readonly isPlain: boolean
+  /** Whether nothing at all stands beside the parts but words that say that a number goes on. */
+  readonly isBare: boolean
 }
 
 /** Most messages that one identifier may be split over. */
 const MOST_PARTS = 5
 /** Messages with something like a part that are tried beside the current one. */
 const NEAREST = 7
+/** Characters, separators aside, of the numbers that are put together: a local phone number to an IBAN. */
+const SHORTEST_NUMBER = 7
+const LONGEST_NUMBER = 34
+/** Longest number that is also tried with separators between its parts. */
+const LONGEST_SEPARATED = 14
 /** Units of a number's words kept as context before and behind it. */
 const CONTEXT_BEFORE = 40
 const CONTEXT_AFTER = 16
 /** A number is unfinished when at most so many units follow it, and a continuation when so many precede it. */
 const LOOSE_END = 24
 const LOOSE_START = 40
+/** A message of more words than these holds no part of a word that others continue from both sides. */
+const MOST_WORDS = 6
+const LONGEST_WORD = 128
+const AT = /[@＠]/
+/** What a word that is more than a word has: an `@`, or digits. */
+const TELLING = /[@＠\d]/
 /** A message of at most this many other units is about its number. */
 const FEW_UNITS = 24
 
@@ -77,7 +90,7 @@ function composeSequence(lines: readonly Line[], joiner: string): Composed {
     const text = index === 0 ? lastEnd(line) : line.ends.head
     composition.add(text, line, index === 0 ? line.ends.length - text.length : 0)
   }
-  return { kind: 'sequence', composition, start: 0, end: composition.text.length, plain: true }
+  return { kind: 'sequence', composition, start: 0, end: composition.text.length, isPlain: true, isBare: false }
 }
 
 function lastEnd({ ends }: Line): string {
@@ -90,20 +103,23 @@ export function* words(lines: readonly Line[], current: number): Generator<Compo
     lines.map((_, index) => index),
     current,
   )
-  if (
-    !around.some((index) => /[@\d]/.test(lines[index]?.ends.head ?? '') || /[@\d]/.test(lines[index]?.ends.tail ?? ''))
+  const isShort = (index: number): boolean => index === current || wordCount(lines[index] as Line) <= MOST_WORDS
+  const short = around.filter(isShort)
+  // Only an address is looked for with other messages between its parts; whatever else was cut, in neighbors.
+  const hasAt = short.some(
+    (index) => AT.test((lines[index] as Line).ends.head) || AT.test((lines[index] as Line).ends.tail),
   )
-    return
-  const single = around.filter((index) => index === current || wordCount(lines[index] as Line) <= 6)
-  for (const chosen of subsets(single, current)) {
-    const composition = new Composition()
+  for (const chosen of subsets(short, current)) {
+    const isPlain = isGapless(chosen)
+    if (!hasAt && !isPlain) continue
     const parts = chosen.map((index, rank) =>
       wordPart(lines[index] as Line, rank === 0 ? 'first' : rank === chosen.length - 1 ? 'last' : 'inner'),
     )
-    if (parts.some((part) => part === undefined)) continue
+    const composition = new Composition()
     for (const part of parts) if (part) composition.add(part.text, part.line, part.from)
-    if (!/@|\d/.test(composition.text) || composition.text.length > 128) continue
-    yield { kind: 'word', composition, start: 0, end: composition.text.length, plain: isGapless(chosen) }
+    const { text } = composition
+    if (parts.includes(undefined) || text.length > LONGEST_WORD || !(isPlain ? TELLING : AT).test(text)) continue
+    yield { kind: 'word', composition, start: 0, end: text.length, isPlain, isBare: false }
   }
 }
 
@@ -140,52 +156,59 @@ function wordCount({ ends }: Line): number {
   return ends.tail === '' ? ends.head.split(/\s+/u, 8).length : 8
 }
 
-/** Numbers put together from groups of digits, as they were separated and without separators. */
+/** Numbers put together from groups of digits: without separators, and in the forms that have them. */
 export function* numbers(lines: readonly Line[], current: number): Generator<Composed> {
   const runs = lines.map(({ ends }) => numberRuns(ends))
   if ((runs[current] as NumberRun[]).length === 0) return
+  const all = lines.map((_, index) => index)
   const around = nearest(
-    lines.map((_, index) => index).filter((index) => (runs[index] as NumberRun[]).length > 0),
+    all.filter((index) => (runs[index] as NumberRun[]).length > 0),
     current,
   )
-  const seen = new Set<string>()
+  const withDigits = around.filter((index) => (runs[index] as NumberRun[]).some(({ hasDigit }) => hasDigit))
   for (const chosen of subsets(around, current)) {
     const parts = numberParts(lines, runs, chosen)
     if (parts === undefined) continue
-    const digits = parts.reduce((sum, { run }) => sum + run.code.length, 0)
-    if (digits < 7 || digits > 34) continue
-    const plain = isGapless(chosen.map((index) => around.indexOf(index))) && parts.every(isAboutItsNumber)
-    const before = contextBefore(lines, chosen, parts)
-    for (const [joiner, form] of FORMS) {
-      if (parts.every(({ run }) => run.written === run.code) && joiner === '' && form === 'code') continue
+    const length = parts.reduce((sum, { run }) => sum + run.code.length, 0)
+    if (length < SHORTEST_NUMBER || length > LONGEST_NUMBER) continue
+    const leftOut = withDigits.some(
+      (index) => index > (chosen[0] as number) && index < (chosen.at(-1) as number) && !chosen.includes(index),
+    )
+    const isPlain = !leftOut && parts.every(isAboutItsNumber)
+    const isBare = isPlain && parts.every(isBarePart)
+    const context = contextBefore(lines, chosen, parts)
+    for (const { joiner, form } of formsOf(parts, length, isPlain)) {
       const composition = new Composition()
-      if (before.text !== '') composition.add(before.text, before.line, before.from, before.to).glue(' ')
+      if (context) composition.add(context.text, context.line, context.from).glue(' ')
       composition.glue(`${between(parts)} `)
-      const first = (parts[0] as NumberPart).run
-      const lead = first.before.slice(-CONTEXT_BEFORE)
-      composition.add(lead, (parts[0] as NumberPart).line, first.start - lead.length)
+      const first = parts[0] as NumberPart
+      const lead = first.run.before.slice(-CONTEXT_BEFORE)
+      composition.add(lead, first.line, first.run.start - lead.length)
       const start = composition.text.length
       for (const [rank, { run, line }] of parts.entries()) {
         if (rank > 0) composition.glue(joiner)
         composition.add(run[form], line, run.start, run.end)
       }
       const end = composition.text.length
-      const last = (parts.at(-1) as NumberPart).run
-      const trail = last.after.slice(0, CONTEXT_AFTER)
-      composition.add(trail, (parts.at(-1) as NumberPart).line, last.end)
-      if (seen.has(composition.text)) continue
-      seen.add(composition.text)
-      yield { kind: 'number', composition, start, end, plain }
+      const last = parts.at(-1) as NumberPart
+      composition.add(last.run.after.slice(0, CONTEXT_AFTER), last.line, last.run.end)
+      yield { kind: 'number', composition, start, end, isPlain, isBare }
     }
   }
 }
 
-const FORMS: readonly (readonly [joiner: string, form: 'written' | 'code'])[] = [
-  ['', 'written'],
-  [' ', 'written'],
-  ['-', 'written'],
-  ['', 'code'],
-]
+interface Form {
+  readonly joiner: string
+  readonly form: 'written' | 'code'
+}
+
+/** Long numbers are known without separators; short ones (123-45-6789) are told by them. */
+function formsOf(parts: readonly NumberPart[], length: number, isPlain: boolean): readonly Form[] {
+  const compact: Form = { joiner: '', form: 'code' }
+  if (!isPlain || length > LONGEST_SEPARATED) return [compact]
+  const forms: Form[] = [compact, { joiner: '-', form: 'written' }, { joiner: ' ', form: 'written' }]
+  return parts.some(({ run }) => run.written !== run.code) ? [...forms, { joiner: '', form: 'written' }] : forms
+}
 
 interface NumberPart {
   readonly run: NumberRun
@@ -206,15 +229,20 @@ function numberParts(
     const isLast = rank === chosen.length - 1
     if (rank > 0 && run.before.length > LOOSE_START) return undefined
     if (!isLast && run.after.trim().length > LOOSE_END) return undefined
-    if (rank > 0 && !isLast && !run.alone) return undefined
+    if (rank > 0 && !isLast && !run.isAlone) return undefined
     parts.push({ run, line: lines[index] as Line })
   }
   return parts
 }
 
+/** Whether a message is about its part and little else. */
 function isAboutItsNumber({ run }: NumberPart, rank: number): boolean {
-  if (!run.alone) return false
+  if (!run.isAlone) return false
   return (rank === 0 ? 0 : run.before.trim().length) + run.after.trim().length <= FEW_UNITS
+}
+
+function isBarePart({ run }: NumberPart): boolean {
+  return isCarryingOn(run.before) && isCarryingOn(run.after)
 }
 
 /** The end of the message right before the first part: "my card number:" / "4111 1111" / "1111 1111". */
@@ -222,14 +250,12 @@ function contextBefore(
   lines: readonly Line[],
   chosen: readonly number[],
   parts: readonly NumberPart[],
-): { text: string; line: Line; from: number; to: number } {
-  const at = (chosen[0] as number) - 1
-  const line = lines[Math.max(0, at)] as Line
-  if (at < 0 || (parts[0] as NumberPart).run.before.trim().length > FEW_UNITS) return { text: '', line, from: 0, to: 0 }
+): { readonly text: string; readonly line: Line; readonly from: number } | undefined {
+  const line = lines[(chosen[0] as number) - 1]
+  if (line === undefined || (parts[0] as NumberPart).run.before.trim().length > FEW_UNITS) return undefined
   const end = lastEnd(line).trimEnd()
   const text = end.slice(-CONTEXT_BEFORE).trimStart()
-  const to = line.ends.length - lastEnd(line).length + end.length
-  return { text, line, from: to - text.length, to }
+  return { text, line, from: line.ends.length - lastEnd(line).length + end.length - text.length }
 }
 
 /** The words around the inner borders: the rest of a number may be named where it follows. */

@@ -37,7 +37,13 @@ const JOINABLE: ReadonlySet<string> = new Set([
   'special',
 ])
 /** A number without a word that says what it is must be as long as a card's to be put together. */
-const TELLING_LENGTH = 12
+const TELLING_LENGTH = 14
+/** Points of a validator that says by itself that the parts belong together: one random number in a hundred passes. */
+const TELLING_VALIDATOR = 0.19
+/** A number found before in a part this long was whole: what follows does not make it longer. */
+const WHOLE_NUMBER = 9
+/** Least digits that make a number found before a part of a longer one. */
+const MORE_DIGITS = 3
 /** Units between a cue and the border, and between the border and the value. */
 const CUE_TO_BORDER = 16
 const BORDER_TO_VALUE = 8
@@ -91,8 +97,7 @@ function accept(composed: Composed, candidate: Candidate, known: Known): Joined 
     if (here === undefined || !JOINABLE.has(rule.category)) return undefined
     if (!/[\d@]/.test(value) && rule.category !== 'secret') return undefined
     if (!spansAsExpected(composed, candidate, evidence, value)) return undefined
-    if (others.some(({ line, span }) => known.wasFound(line, rule.entityType, span))) return undefined
-    if (known.own.some((own) => own.entityType === rule.entityType && overlaps(own.span, here.span))) return undefined
+    if (wasFoundBefore(composed, candidate, here, others, value, known)) return undefined
     return toJoined(candidate, here.span, others, value, evidence, composition)
   }
   if (here === undefined || kind === 'word') return undefined
@@ -107,8 +112,8 @@ function accept(composed: Composed, candidate: Candidate, known: Known): Joined 
 
 /** Whether a finding over a border is more than two neighbors that happen to look like one. */
 function spansAsExpected(
-  { kind, start, end, plain, composition }: Composed,
-  { span, confidence }: Candidate,
+  { kind, start, end, isPlain, isBare }: Composed,
+  { span }: Candidate,
   evidence: readonly Evidence[],
   value: string,
 ): boolean {
@@ -117,11 +122,34 @@ function spansAsExpected(
     return (speaks('validator') || speaks('context')) && !evidence.some((item) => item.kind === 'negative-context')
   }
   // What was put together must be one value: nothing left over on either side.
-  const all = span.start <= start + 1 && span.end >= end
-  if (kind === 'word') return all || (value.includes('@') && span.end >= end && composition.placesOf(span).length > 1)
-  if (!all) return false
-  if (speaks('context')) return plain || speaks('validator')
-  return plain && speaks('validator') && value.replace(/[^A-Za-z0-9]/g, '').length >= TELLING_LENGTH && confidence > 0
+  const isAll = span.start <= start + 1 && span.end >= end
+  if (kind === 'word') return (isAll && /\p{L}/u.test(value)) || (value.includes('@') && span.end >= end)
+  if (!isAll) return false
+  if (speaks('context')) return isPlain || speaks('validator')
+  const validator = evidence.find((item) => item.kind === 'validator')?.weight ?? 0
+  if (/^[A-Z]{2}/.test(value) && validator >= TELLING_VALIDATOR) return true
+  return isBare && validator > 0 && value.replace(/[^A-Za-z0-9]/g, '').length >= TELLING_LENGTH
+}
+
+/**
+ * Whether the finding says again what a message alone said. A number may also look whole in its first part ("call
+ * 415-555"): then it is new when enough follows and the part was short.
+ */
+function wasFoundBefore(
+  { kind, isPlain }: Composed,
+  { rule: { rule } }: Candidate,
+  here: LinePlace,
+  others: readonly LinePlace[],
+  value: string,
+  known: Known,
+): boolean {
+  const before = others.filter(({ line, span }) => known.wasFound(line, rule.entityType, span))
+  const own = known.own.some((finding) => finding.entityType === rule.entityType && overlaps(finding.span, here.span))
+  if (before.length === 0 && !own) return false
+  if (kind !== 'number' || !isPlain) return true
+  const units = [...before, ...(own ? [here] : [])].map(({ span }) => span.end - span.start)
+  const digits = value.replace(/\D/g, '').length
+  return units.some((length) => length > WHOLE_NUMBER || digits - length < MORE_DIGITS)
 }
 
 /** The cue in another message that the value in the current one needs, if it ends that message and the value begins this one. */

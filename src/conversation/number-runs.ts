@@ -13,16 +13,17 @@ export interface NumberRun {
   /** What stands before and after it in its end of the message. */
   readonly before: string
   readonly after: string
-  /** Whether the end of the message holds no other run. */
-  readonly alone: boolean
+  readonly hasDigit: boolean
+  /** Whether the end of the message holds no other number. */
+  readonly isAlone: boolean
 }
 
 const WORD = /[A-Za-z0-9]+/g
 const GAP = /^[ .\-/()+\u00a0\u2010-\u2013]{1,3}$/
 /** Digits and capitals, or the start of an IBAN in any case. */
 const CODE = /^(?=.*\d)(?:[A-Z0-9]+|[a-z]{2}\d{2})$/
-/** The bank's letters of an IBAN. */
-const BANK = /^[A-Z]{4}$/
+/** The country's or the bank's letters of an IBAN, or a piece of them. */
+const CAPITALS = /^[A-Z]{1,4}$/
 /** Marks that make a number an amount, a time, a share, a tag: `$40`, `9:30`, `20 %`, `#12`. */
 const MARK_BEFORE = /(?:[$€£¥￥₹#@°_=]|\d[,:])\s?$/u
 const MARK_AFTER = /^(?:\s?[$€£¥￥₹%‰°_=@]|[,:]\d|[A-Za-z_])/u
@@ -38,25 +39,17 @@ export function numberRuns(ends: TextEnds): NumberRun[] {
 
 function runsOf(piece: string, offset: number): NumberRun[] {
   const text = toAsciiDigits(piece)
-  const groups: { start: number; end: number; hasDigit: boolean }[] = []
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const isCode = CODE.test(word)
-    if (!isCode && !BANK.test(word)) continue
-    const last = groups.at(-1)
-    if (last && GAP.test(text.slice(last.end, index))) {
-      last.end = index + word.length
-      last.hasDigit ||= isCode
-    } else {
-      groups.push({ start: index, end: index + word.length, hasDigit: isCode })
-    }
-  }
+  const groups = groupsOf(text)
+  const numbers = groups.filter(({ hasDigit }) => hasDigit).length
   const runs: NumberRun[] = []
   for (const group of groups) {
     const start = text[group.start - 1] === '+' ? group.start - 1 : group.start
     const written = text.slice(start, group.end)
     const before = text.slice(0, start)
     const after = text.slice(group.end)
-    if (!group.hasDigit || written.length > LONGEST || MARK_BEFORE.test(before) || MARK_AFTER.test(after)) continue
+    if (written.length > LONGEST || MARK_BEFORE.test(before) || MARK_AFTER.test(after)) continue
+    // Capitals alone are part of a number only where they are all that is said, or the last of it: "IBAN: AT".
+    if (!group.hasDigit && after.trim() !== '') continue
     runs.push({
       start: offset + start,
       end: offset + group.end,
@@ -64,13 +57,51 @@ function runsOf(piece: string, offset: number): NumberRun[] {
       code: written.replace(/[^A-Za-z0-9+]/g, ''),
       before: piece.slice(0, start),
       after: piece.slice(group.end),
-      alone: groups.length === 1,
+      hasDigit: group.hasDigit,
+      isAlone: numbers <= 1,
     })
   }
   return runs
 }
 
+interface Group {
+  start: number
+  end: number
+  hasDigit: boolean
+}
+
+/** Words of digits, and capitals that continue them or stand at the end. */
+function groupsOf(text: string): Group[] {
+  const groups: Group[] = []
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const hasDigit = CODE.test(word)
+    if (!hasDigit && !CAPITALS.test(word)) continue
+    const last = groups.at(-1)
+    const end = index + word.length
+    const joins = last !== undefined && GAP.test(text.slice(last.end, index))
+    // "IBAN DE89": a word of capitals before the digits is a name, unless the message as good as begins with it.
+    if (joins && (last.hasDigit || isCarryingOn(text.slice(0, last.start)))) {
+      last.end = end
+      last.hasDigit ||= hasDigit
+    } else if (joins && !last.hasDigit) {
+      groups[groups.length - 1] = { start: index, end, hasDigit }
+    } else {
+      groups.push({ start: index, end, hasDigit })
+    }
+  }
+  return groups
+}
+
 /** Full-width digits as ASCII; as many units as before. */
 function toAsciiDigits(text: string): string {
   return text.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+}
+
+/** Words that say that a number goes on, and nothing else; in the languages presend speaks. */
+const CARRYING_ON =
+  /^(?:and|then|next|now|the|rest|last|first|part|half|bit|finally|is|are|ends|with|in|followed|by|digits|numbers|und|dann|jetzt|weiter|danach|der|die|das|rest|ist|zuletzt|ende|teil|ziffern|然后|接着|后面|最后|剩下|前面|再|还有|是|的|位|数字|[\s.,:;…，。：；、!！?？-])*$/iu
+
+/** Whether a text says no more than that a number goes on ("and the rest is: "). */
+export function isCarryingOn(text: string): boolean {
+  return CARRYING_ON.test(text)
 }
