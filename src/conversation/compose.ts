@@ -158,8 +158,8 @@ function wordCount({ ends }: Line): number {
 
 /** Numbers put together from groups of digits: without separators, and in the forms that have them. */
 export function* numbers(lines: readonly Line[], current: number): Generator<Composed> {
+  if (numberRuns((lines[current] as Line).ends).length === 0) return
   const runs = lines.map(({ ends }) => numberRuns(ends))
-  if ((runs[current] as NumberRun[]).length === 0) return
   const all = lines.map((_, index) => index)
   const around = nearest(
     all.filter((index) => (runs[index] as NumberRun[]).length > 0),
@@ -177,10 +177,11 @@ export function* numbers(lines: readonly Line[], current: number): Generator<Com
     const isPlain = !leftOut && parts.every(isAboutItsNumber)
     const isBare = isPlain && parts.every(isBarePart)
     const context = contextBefore(lines, chosen, parts)
+    const named = between(parts)
     for (const { joiner, form } of formsOf(parts, length, isPlain)) {
       const composition = new Composition()
+      composition.glue(`${named} `)
       if (context) composition.add(context.text, context.line, context.from).glue(' ')
-      composition.glue(`${between(parts)} `)
       const first = parts[0] as NumberPart
       const lead = first.run.before.slice(-CONTEXT_BEFORE)
       composition.add(lead, first.line, first.run.start - lead.length)
@@ -252,22 +253,22 @@ function contextBefore(
   parts: readonly NumberPart[],
 ): { readonly text: string; readonly line: Line; readonly from: number } | undefined {
   const line = lines[(chosen[0] as number) - 1]
-  if (line === undefined || (parts[0] as NumberPart).run.before.trim().length > FEW_UNITS) return undefined
+  if (line === undefined || !isCarryingOn((parts[0] as NumberPart).run.before)) return undefined
   const end = lastEnd(line).trimEnd()
   const text = end.slice(-CONTEXT_BEFORE).trimStart()
   return { text, line, from: line.ends.length - lastEnd(line).length + end.length - text.length }
 }
 
-/** The words around the inner borders: the rest of a number may be named where it follows. */
+/** The words around the inner borders, where they say more than that the number goes on: a part may name the whole. */
 function between(parts: readonly NumberPart[]): string {
   return parts
-    .map(
-      ({ run }, rank) =>
-        `${rank > 0 ? run.before.slice(-FEW_UNITS) : ''} ${rank < parts.length - 1 ? run.after.slice(0, FEW_UNITS) : ''}`,
-    )
+    .flatMap(({ run }, rank) => [
+      rank > 0 ? run.before.slice(-FEW_UNITS) : '',
+      rank < parts.length - 1 ? run.after.slice(0, FEW_UNITS) : '',
+    ])
+    .filter((words) => !isCarryingOn(words))
     .join(' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{N}]/gu, '')
+    .replace(/\p{N}/gu, '')
     .trim()
 }
 

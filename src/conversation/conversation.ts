@@ -30,6 +30,7 @@ import {
   type RememberedMessage,
   remember,
   type Thread,
+  type UncountedMessage,
 } from './thread.ts'
 import { type CurrentFindings, type RuleOf, reasonsOfWindow, type WindowReasons } from './window.ts'
 
@@ -125,7 +126,7 @@ class FollowedThreads implements Conversation {
     this.#id = id
     this.#keys = keys
     this.#store = store
-    this.#limits = { joinWithin, countWithin, ends, bytes: MOST_BYTES }
+    this.#limits = { joinWithin, countWithin, ends, bytes: MOST_BYTES, bytesOf }
     this.#rules = keys === undefined ? '' : keys.fingerprint(`rules ${reader.rulesName}`).slice(0, 16)
   }
 
@@ -202,7 +203,7 @@ class FollowedThreads implements Conversation {
     const verdict = withConversation(alone, findings, own, window)
 
     if (turn.sent ?? (verdict.action !== 'block' || this.#reader.observes)) {
-      const remembered: RememberedMessage = {
+      const remembered: UncountedMessage = {
         ...shortenEnds(ends, REMEMBERED_END),
         time: place.time,
         sequence: place.sequence,
@@ -212,7 +213,7 @@ class FollowedThreads implements Conversation {
         id,
         findings: toRemember(current),
       }
-      this.#save(name, remember({ ...thread, now }, remembered, this.#limits, bytesOf))
+      this.#save(name, remember({ ...thread, now }, remembered, this.#limits))
     }
     return verdict
   }

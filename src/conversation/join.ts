@@ -40,10 +40,8 @@ const JOINABLE: ReadonlySet<string> = new Set([
 const TELLING_LENGTH = 14
 /** Points of a validator that says by itself that the parts belong together: one random number in a hundred passes. */
 const TELLING_VALIDATOR = 0.19
-/** A number found before in a part this long was whole: what follows does not make it longer. */
-const WHOLE_NUMBER = 9
-/** Least digits that make a number found before a part of a longer one. */
-const MORE_DIGITS = 3
+/** A number found before in a part of more digits was whole: what follows does not make it longer. */
+const PARTIAL_DIGITS = 9
 /** Units between a cue and the border, and between the border and the value. */
 const CUE_TO_BORDER = 16
 const BORDER_TO_VALUE = 8
@@ -119,7 +117,8 @@ function spansAsExpected(
 ): boolean {
   const speaks = (wanted: Evidence['kind']): boolean => evidence.some((item) => item.kind === wanted && item.weight > 0)
   if (kind === 'sequence' || kind === 'cue') {
-    return (speaks('validator') || speaks('context')) && !evidence.some((item) => item.kind === 'negative-context')
+    const isSupported = speaks('context') || (speaks('validator') && /\p{L}/u.test(value))
+    return isSupported && !evidence.some((item) => item.kind === 'negative-context')
   }
   // What was put together must be one value: nothing left over on either side.
   const isAll = span.start <= start + 1 && span.end >= end
@@ -128,12 +127,12 @@ function spansAsExpected(
   if (speaks('context')) return isPlain || speaks('validator')
   const validator = evidence.find((item) => item.kind === 'validator')?.weight ?? 0
   if (/^[A-Z]{2}/.test(value) && validator >= TELLING_VALIDATOR) return true
-  return isBare && validator > 0 && value.replace(/[^A-Za-z0-9]/g, '').length >= TELLING_LENGTH
+  return isBare && validator > 0 && (value.startsWith('+') || value.replace(/\D/g, '').length >= TELLING_LENGTH)
 }
 
 /**
  * Whether the finding says again what a message alone said. A number may also look whole in its first part ("call
- * 415-555"): then it is new when enough follows and the part was short.
+ * 415-555"): then it is new when that part was short and more follows.
  */
 function wasFoundBefore(
   { kind, isPlain }: Composed,
@@ -147,9 +146,11 @@ function wasFoundBefore(
   const own = known.own.some((finding) => finding.entityType === rule.entityType && overlaps(finding.span, here.span))
   if (before.length === 0 && !own) return false
   if (kind !== 'number' || !isPlain) return true
-  const units = [...before, ...(own ? [here] : [])].map(({ span }) => span.end - span.start)
-  const digits = value.replace(/\D/g, '').length
-  return units.some((length) => length > WHOLE_NUMBER || digits - length < MORE_DIGITS)
+  const digits = digitsOf(value)
+  return [...before, ...(own ? [here] : [])].some((place) => {
+    const found = digitsOf(textAt(place))
+    return found > PARTIAL_DIGITS || found >= digits
+  })
 }
 
 /** The cue in another message that the value in the current one needs, if it ends that message and the value begins this one. */
@@ -202,6 +203,15 @@ function toJoined(
       return place?.line.isCurrent ? { ...rest, span: place.span } : rest
     }),
   }
+}
+
+function digitsOf(text: string): number {
+  return text.replace(/\D/g, '').length
+}
+
+function textAt({ line: { ends }, span }: LinePlace): string {
+  const offset = ends.tail === '' || span.start < ends.head.length ? 0 : ends.length - ends.tail.length
+  return (offset === 0 ? ends.head : ends.tail).slice(span.start - offset, span.end - offset)
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -28,6 +28,8 @@ const CAPITALS = /^[A-Z]{1,4}$/
 const MARK_BEFORE = /(?:[$€£¥￥₹#@°_=]|\d[,:])\s?$/u
 const MARK_AFTER = /^(?:\s?[$€£¥￥₹%‰°_=@]|[,:]\d|[A-Za-z_])/u
 
+const MAY_HOLD_RUN = /[\dA-Z\uff10-\uff19]/
+
 /** Longest run: five parts of an IBAN have 34 characters, with separators fewer than this. */
 const LONGEST = 48
 
@@ -38,6 +40,7 @@ export function numberRuns(ends: TextEnds): NumberRun[] {
 }
 
 function runsOf(piece: string, offset: number): NumberRun[] {
+  if (!MAY_HOLD_RUN.test(piece)) return []
   const text = toAsciiDigits(piece)
   const groups = groupsOf(text)
   const numbers = groups.filter(({ hasDigit }) => hasDigit).length
@@ -79,8 +82,8 @@ function groupsOf(text: string): Group[] {
     const last = groups.at(-1)
     const end = index + word.length
     const joins = last !== undefined && GAP.test(text.slice(last.end, index))
-    // "IBAN DE89": a word of capitals before the digits is a name, unless the message as good as begins with it.
-    if (joins && (last.hasDigit || isCarryingOn(text.slice(0, last.start)))) {
+    // "IBAN DE89": a word of capitals before the digits is a name, unless the message as good as begins with it ("INGB 12").
+    if (joins && (last.hasDigit || (/^\d/.test(word) && isCarryingOn(text.slice(0, last.start))))) {
       last.end = end
       last.hasDigit ||= hasDigit
     } else if (joins && !last.hasDigit) {
@@ -98,8 +101,18 @@ function toAsciiDigits(text: string): string {
 }
 
 /** Words that say that a number goes on, and nothing else; in the languages presend speaks. */
-const CARRYING_ON =
-  /^(?:and|then|next|now|the|rest|last|first|part|half|bit|finally|is|are|ends|with|in|followed|by|digits|numbers|und|dann|jetzt|weiter|danach|der|die|das|rest|ist|zuletzt|ende|teil|ziffern|然后|接着|后面|最后|剩下|前面|再|还有|是|的|位|数字|[\s.,:;…，。：；、!！?？-])*$/iu
+const CARRYING_ON_WORDS = [
+  "and|then|next|now|ok|so|the|here|comes|it|its|it's|that|that's|this|rest|remaining|remainder|first|second|third|fourth|last|final|finally",
+  'part|half|bit|piece|group|block|more|is|are|was|ends|starts|with|in|by|followed|after|plus|continues|continuing|digit|digits|number|numbers',
+  'und|dann|jetzt|weiter|danach|hier|kommt|noch|der|die|das|den|erste|zweite|dritte|vierte|letzte|ersten|zweiten|letzten|ist|sind|zuletzt|endet',
+  'auf|mit|ende|teil|hälfte|stück|ziffer|ziffern|zahl|zahlen|nummer|zum|schluss',
+]
+const CARRYING_ON_HAN =
+  '然后|接着|接下来|继续|后面|最后|剩下|剩余|前面|中间|后半|前半|第[一二三四五]|[前后][一二三四五六七八]|部分|段|半|再|还有|是|的|就|位|数字|组'
+const CARRYING_ON = new RegExp(
+  `^(?:(?<![a-zäöü])(?:${CARRYING_ON_WORDS.join('|')})(?![a-zäöü])|${CARRYING_ON_HAN}|[^\\p{L}\\p{N}])*$`,
+  'iu',
+)
 
 /** Whether a text says no more than that a number goes on ("and the rest is: "). */
 export function isCarryingOn(text: string): boolean {

@@ -7,7 +7,7 @@
 
 import { ConfigError } from '../errors.ts'
 import type { ConversationKeys } from './options.ts'
-import type { RememberedFinding, RememberedMessage, Thread } from './thread.ts'
+import type { RememberedFinding, RememberedMessage, Thread, UncountedMessage } from './thread.ts'
 
 /** Longest serialized thread. */
 export const MOST_CHARACTERS = 4096
@@ -48,7 +48,7 @@ type MessageRow = [
 type ThreadRow = [thread: string, rules: string, now: number, arrivals: number, messages: MessageRow[]]
 
 /** Bytes that a message takes in the serialized form. */
-export function bytesOf(message: RememberedMessage): number {
+export function bytesOf(message: UncountedMessage): number {
   return utf8(JSON.stringify(toRow(message, true))).length + 1
 }
 
@@ -146,7 +146,7 @@ function isFindingRow(row: unknown): row is FindingRow {
   )
 }
 
-function toRow(message: RememberedMessage, withContent: boolean): MessageRow {
+function toRow(message: UncountedMessage, withContent: boolean): MessageRow {
   const { sender, key, id, time, sequence, arrival, head, tail, length } = message
   return [
     sender,
@@ -172,7 +172,7 @@ function toRow(message: RememberedMessage, withContent: boolean): MessageRow {
 
 function toMessage(row: MessageRow): RememberedMessage {
   const [sender, key, id, time, sequence, arrival, head, tail, length, findings] = row
-  return {
+  const message: UncountedMessage = {
     sender,
     key,
     id: id === 0 ? undefined : id,
@@ -194,6 +194,7 @@ function toMessage(row: MessageRow): RememberedMessage {
       }),
     ),
   }
+  return { ...message, bytes: bytesOf(message) }
 }
 
 function threadKey({ keys, thread }: Owner): string {

@@ -37,7 +37,12 @@ export interface RememberedMessage extends Place, TextEnds {
   /** The id, for reports; forgotten where a thread is serialized without a sealer. */
   readonly id: string | undefined
   readonly findings: readonly RememberedFinding[]
+  /** Bytes of the serialized form, counted once. */
+  readonly bytes: number
 }
+
+/** A message whose bytes are yet to be counted. */
+export type UncountedMessage = Omit<RememberedMessage, 'bytes'>
 
 /** A thread. */
 export interface Thread {
@@ -55,8 +60,10 @@ export interface MemoryLimits {
   readonly countWithin: number
   /** Messages of one sender whose ends are kept. */
   readonly ends: number
-  /** Most bytes of the whole thread, counted by `bytesOf`. */
+  /** Most bytes of all messages. */
   readonly bytes: number
+  /** Counts the bytes of the serialized form. */
+  bytesOf(message: UncountedMessage): number
 }
 
 /** A thread in which nothing was said. */
@@ -96,21 +103,16 @@ export function findMessage({ messages }: Thread, sender: string, key: string): 
 }
 
 /** The thread with a message in its place, in place of the one it edits, and without what is too old or too much. */
-export function remember(
-  thread: Thread,
-  message: RememberedMessage,
-  limits: MemoryLimits,
-  bytesOf: (message: RememberedMessage) => number,
-): Thread {
+export function remember(thread: Thread, message: UncountedMessage, limits: MemoryLimits): Thread {
   const now = Math.max(thread.now, message.time)
   const others = thread.messages.filter(
     ({ sender, key }) => key === '' || key !== message.key || sender !== message.sender,
   )
-  const messages = [...others, message].sort(comparePlaces)
+  const messages = [...others, { ...message, bytes: limits.bytesOf(message) }].sort(comparePlaces)
   return {
     now,
     arrivals: thread.arrivals + 1,
-    messages: shrink(withFewEnds(unexpired(messages, now, limits), limits.ends), limits.bytes, bytesOf),
+    messages: shrink(withFewEnds(unexpired(messages, now, limits), limits), limits),
   }
 }
 
@@ -123,8 +125,9 @@ function hasEnds({ head }: TextEnds): boolean {
   return head !== ''
 }
 
-function withoutEnds(message: RememberedMessage): RememberedMessage {
-  return { ...message, ...NO_ENDS, length: message.length }
+function withoutEnds(message: RememberedMessage, { bytesOf }: MemoryLimits): RememberedMessage {
+  const rest = { ...message, ...NO_ENDS, length: message.length }
+  return { ...rest, bytes: bytesOf(rest) }
 }
 
 /** Worth remembering at all. */
@@ -132,19 +135,17 @@ function says(message: RememberedMessage): boolean {
   return hasEnds(message) || message.findings.length > 0
 }
 
-function unexpired(
-  messages: readonly RememberedMessage[],
-  now: number,
-  { joinWithin, countWithin }: MemoryLimits,
-): RememberedMessage[] {
+function unexpired(messages: readonly RememberedMessage[], now: number, limits: MemoryLimits): RememberedMessage[] {
+  const { joinWithin, countWithin } = limits
   return messages
     .filter(({ time }) => now - time <= countWithin)
-    .map((message) => (now - message.time <= joinWithin || !hasEnds(message) ? message : withoutEnds(message)))
+    .map((message) => (now - message.time <= joinWithin || !hasEnds(message) ? message : withoutEnds(message, limits)))
     .filter(says)
 }
 
 /** Keeps the ends of each sender's last messages: few of those in which nothing can be unfinished, more of the others. */
-function withFewEnds(messages: readonly RememberedMessage[], most: number): RememberedMessage[] {
+function withFewEnds(messages: readonly RememberedMessage[], limits: MemoryLimits): RememberedMessage[] {
+  const most = limits.ends
   const counts = new Map<string, { plain: number; all: number }>()
   const kept: RememberedMessage[] = []
   for (let i = messages.length - 1; i >= 0; i--) {
@@ -157,7 +158,7 @@ function withFewEnds(messages: readonly RememberedMessage[], most: number): Reme
       count.all += 1
       if (plain) count.plain += 1
     }
-    kept.push(keeps || !hasEnds(message) ? message : withoutEnds(message))
+    kept.push(keeps || !hasEnds(message) ? message : withoutEnds(message, limits))
   }
   return kept.reverse().filter(says)
 }
@@ -167,23 +168,17 @@ function isPlain(message: RememberedMessage): boolean {
 }
 
 /** Gives up, oldest first: plain ends, then ends, then findings; the newest message always fits. */
-function shrink(
-  messages: RememberedMessage[],
-  most: number,
-  bytesOf: (message: RememberedMessage) => number,
-): RememberedMessage[] {
-  const sizes = messages.map(bytesOf)
-  let total = sizes.reduce((sum, size) => sum + size, 0)
+function shrink(messages: readonly RememberedMessage[], limits: MemoryLimits): readonly RememberedMessage[] {
+  let total = messages.reduce((sum, { bytes }) => sum + bytes, 0)
+  if (total <= limits.bytes) return messages
   const kept: (RememberedMessage | undefined)[] = [...messages]
   const giveUp = (mayGo: (message: RememberedMessage) => boolean): void => {
-    for (let i = 0; i < kept.length - 1 && total > most; i++) {
+    for (let i = 0; i < kept.length - 1 && total > limits.bytes; i++) {
       const message = kept[i]
       if (message === undefined || !mayGo(message)) continue
-      total -= sizes[i] as number
-      const rest = hasEnds(message) ? withoutEnds(message) : undefined
+      const rest = hasEnds(message) ? withoutEnds(message, limits) : undefined
       kept[i] = rest && says(rest) ? rest : undefined
-      sizes[i] = kept[i] ? bytesOf(kept[i] as RememberedMessage) : 0
-      total += sizes[i] as number
+      total += (kept[i]?.bytes ?? 0) - message.bytes
     }
   }
   giveUp((message) => hasEnds(message) && isPlain(message))

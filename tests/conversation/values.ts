@@ -88,7 +88,7 @@ export function phone(dice: Dice, language: string): string[] {
   if (language === 'zh') return [`1${dice.pick(['38', '39', '59', '86', '88'])}`, dice.digits(4), dice.digits(4)]
   const area = dice.pick(['212', '312', '415', '617', '713', '206'])
   const rest = [area, `${dice.whole(2, 9)}${dice.whole(2, 9)}${dice.whole(2, 9)}`, dice.digits(4)]
-  return dice.chance(0.5) ? ['+1', ...rest] : rest
+  return dice.chance(0.5) ? [`+1 ${rest[0]}`, ...rest.slice(1)] : rest
 }
 
 /** An address at a domain that could be anybody's. */
