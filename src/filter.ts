@@ -10,6 +10,7 @@ import { bindPolicy } from './policy/bind.ts'
 import { type Decision, decide, decideOnError } from './policy/decide.ts'
 import { languageOf } from './policy/language.ts'
 import type { CompiledPolicy } from './policy/policy.ts'
+import { asksForNumber } from './policy/policy.ts'
 import { redactText } from './redact/redact.ts'
 import { stretches } from './redact/stretches.ts'
 import { fillFoldSigns } from './text/views/fold-signs.ts'
@@ -260,6 +261,7 @@ class BuiltFilter implements Filter {
       },
       rulesName: engine.rules.map(({ rule }) => rule.id).join(' '),
       observes: this.#policy.mode === 'observe',
+      counting: new Set(this.#policy.rules.filter(({ when }) => asksForNumber(when)).map(({ id }) => id)),
     }
   }
 

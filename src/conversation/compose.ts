@@ -43,43 +43,61 @@ const LOOSE_START = 40
 /** A message of more words than these holds no part of a word that others continue from both sides. */
 const MOST_WORDS = 6
 const LONGEST_WORD = 128
+/** A spaced card number has four groups. */
+const MOST_VALUE_WORDS = 4
 const AT = /[@＠]/
 /** What a word that is more than a word has: an `@`, or digits. */
 const TELLING = /[@＠\d]/
 /** A message of at most this many other units is about its number. */
 const FEW_UNITS = 24
 
-/** Runs of neighboring messages, at most five, that contain the current one: the whole ends, joined by a space. */
+/**
+ * The current message with its neighbors before and behind it, joined by a space: up to four on each side, as far as
+ * they are whole. What shorter readings would find stands in this one too.
+ */
 export function* sequences(lines: readonly Line[], current: number): Generator<Composed> {
-  for (let from = current; from >= 0 && from > current - MOST_PARTS; from--) {
-    for (let to = current; to < lines.length && to - from < MOST_PARTS; to++) {
-      if (from === to) continue
-      const inner = lines.slice(from + 1, to)
-      // What stands between the ends of a long message is not remembered, so nothing is read across it.
-      if (inner.some(({ ends }) => ends.tail !== '')) continue
-      yield composeSequence(lines.slice(from, to + 1), ' ')
-    }
+  // What stands between the ends of a long message is not remembered, so nothing is read across it.
+  const isWhole = (index: number): boolean => lines[index]?.ends.tail === ''
+  let from = current
+  while (from > 0 && current - from < MOST_PARTS - 1 && (from === current || isWhole(from))) from--
+  if (isWhole(current)) {
+    let to = current
+    while (to < lines.length - 1 && to - current < MOST_PARTS - 1 && (to === current || isWhole(to))) to++
+    if (from < to) yield composeSequence(lines.slice(from, to + 1), ' ')
+    return
   }
+  if (from < current) yield composeSequence(lines.slice(from, current + 1), ' ')
+  if (current < lines.length - 1) yield composeSequence(lines.slice(current, current + 2), ' ')
 }
 
 /**
- * Each of the last messages before the current one, read as if it ended in a colon: "my password" / "…". And the
- * current one before those after it that came earlier.
+ * The cue in one of the last messages, the value in the current one: as if they followed one another, and as if the cue
+ * ended in a colon ("my password" / "…"). And the current one as the cue of those after it, which came earlier.
  */
 export function* cues(lines: readonly Line[], current: number): Generator<Composed> {
   const line = lines[current] as Line
-  for (let back = 1; back < MOST_PARTS && back <= current; back++) {
-    yield* asCue(lines[current - back] as Line, line, back > 1)
+  if (isValueLike(line)) {
+    for (let back = 1; back < MOST_PARTS && back <= current; back++) {
+      yield* asCue(lines[current - back] as Line, line, back > 1)
+    }
   }
   for (let ahead = 1; ahead < MOST_PARTS && current + ahead < lines.length; ahead++) {
-    yield* asCue(line, lines[current + ahead] as Line, ahead > 1)
+    const value = lines[current + ahead] as Line
+    if (isValueLike(value)) yield* asCue(line, value, ahead > 1)
   }
 }
 
-function* asCue(cue: Line, value: Line, apart: boolean): Generator<Composed> {
+/** Whether a message is short enough to be a value and little else. */
+function isValueLike({ ends }: Line): boolean {
+  return (
+    ends.tail === '' && ends.head.length <= LONGEST_WORD && ends.head.trim().split(/\s+/u, 5).length <= MOST_VALUE_WORDS
+  )
+}
+
+function* asCue(cue: Line, value: Line, isApart: boolean): Generator<Composed> {
   const last = lastEnd(cue).trimEnd().at(-1) ?? ''
   // Beside its neighbor, `sequences` has read it with a space already.
-  if (apart) yield { ...composeSequence([cue, value], ' '), kind: 'cue' }
+  if (isApart) yield { ...composeSequence([cue, value], ' '), kind: 'cue' }
   if (/[\p{L}\p{N}]/u.test(last)) yield { ...composeSequence([cue, value], ': '), kind: 'cue' }
 }
 

@@ -1,10 +1,9 @@
 import type { Candidate } from '../detect/candidate.ts'
 import { ConfigError } from '../errors.ts'
-import { compareActions, type Decision } from '../policy/decide.ts'
-import { joinCuts } from '../redact/join-cuts.ts'
-import type { Finding, FindingPart, Message, Reason, Redaction, Verdict } from '../types.ts'
+import type { Decision } from '../policy/decide.ts'
+import type { Finding, Message, Reason, Verdict } from '../types.ts'
 import type { Line } from './composition.ts'
-import { evidenceMask } from './evidence-mask.ts'
+import { mergeFindings, toRemember, withConversation } from './found.ts'
 import { type Joined, joinLines } from './join.ts'
 import { createMemoryStore } from './memory-store.ts'
 import type {
@@ -23,16 +22,14 @@ import {
   findMessage,
   forget,
   type MemoryLimits,
-  MOST_FINDINGS,
   neighbors,
   type Place,
-  type RememberedFinding,
   type RememberedMessage,
   remember,
   type Thread,
   type UncountedMessage,
 } from './thread.ts'
-import { type CurrentFindings, type RuleOf, reasonsOfWindow, type WindowReasons } from './window.ts'
+import { type CurrentFindings, joinWindows, type RuleOf, reasonsOfWindow, type WindowReasons } from './window.ts'
 
 /** What a message says by itself. */
 export interface MessageReading {
@@ -63,11 +60,13 @@ export interface Reader {
   /** Text that differs between sets of rules. */
   readonly rulesName: string
   readonly observes: boolean
+  /** Policy rules that ask for a number of distinct values. */
+  readonly counting: ReadonlySet<string>
 }
 
-const MINUTE = 60_000
-const DEFAULT_JOIN = 30 * MINUTE
-const DEFAULT_COUNT = 24 * 60 * MINUTE
+const HOUR = 3_600_000
+const DEFAULT_JOIN = HOUR
+const DEFAULT_COUNT = 24 * HOUR
 const DEFAULT_MESSAGES = 10
 const MOST_MESSAGES = 16
 /** Characters of a fingerprint that are kept: 60 bits tell the values of a thread apart. */
@@ -155,7 +154,9 @@ class FollowedThreads implements Conversation {
   #check(message: Message, turn: ConversationTurn): Verdict {
     const name = message.conversationId ?? this.#id
     const { verdict: alone, ruleIndexes, normalized } = this.#reader.read(message)
-    if (!Number.isFinite(turn.time)) throw new TypeError('expected a time in milliseconds')
+    if (!(Number.isFinite(turn.time) && Number.isFinite(turn.sequence ?? 0))) {
+      throw new TypeError('expected a time in milliseconds, and a number as sequence')
+    }
     const thread = this.#load(name)
     const sender = this.#hash('sender', message.sender?.id ?? '')
     const id = turn.id === undefined ? undefined : shortId(turn.id)
@@ -194,12 +195,9 @@ class FollowedThreads implements Conversation {
       inBody: field,
     }
     const earlier = thread.messages.filter(
-      (other) =>
-        other.sender === sender && (key === '' || other.key !== key) && now - other.time <= this.#limits.countWithin,
+      (other) => other.sender === sender && (key === '' || other.key !== key) && other.findings.length > 0,
     )
-    const window = reasonsOfWindow(earlier, current, own, this.#reader.ruleOf, (all, rules, valueKey) =>
-      this.#reader.decide(message, all, rules, valueKey, undefined),
-    )
+    const window = this.#askWindow(message, earlier, now, current, own)
     const verdict = withConversation(alone, findings, own, window)
 
     if (turn.sent ?? (verdict.action !== 'block' || this.#reader.observes)) {
@@ -216,6 +214,27 @@ class FollowedThreads implements Conversation {
       this.#save(name, remember({ ...thread, now }, remembered, this.#limits))
     }
     return verdict
+  }
+
+  /** The policy over the last hour, and its counts over the day. */
+  #askWindow(
+    message: Message,
+    earlier: readonly RememberedMessage[],
+    now: number,
+    current: CurrentFindings,
+    own: readonly Reason[],
+  ): WindowReasons {
+    const { ruleOf, counting } = this.#reader
+    const { joinWithin, countWithin } = this.#limits
+    const within = (span: number): RememberedMessage[] => earlier.filter(({ time }) => now - time <= span)
+    const ask = (messages: readonly RememberedMessage[], fired: readonly Reason[]): WindowReasons =>
+      reasonsOfWindow(messages, current, fired, ruleOf, (all, rules, valueKey) =>
+        this.#reader.decide(message, all, rules, valueKey, undefined),
+      )
+    const recent = ask(within(joinWithin), own)
+    if (counting.size === 0) return recent
+    const counted = ask(within(countWithin), [...own, ...recent.reasons])
+    return joinWindows(recent, counted, (reason) => counting.has(reason.policyRule))
   }
 
   #join(
@@ -291,117 +310,4 @@ function bodyOf({ text, fields }: Message): { readonly field: string | undefined
   if (text !== undefined) return { field: undefined, text }
   const first = fields?.[0]
   return first === undefined ? { field: undefined, text: '' } : { field: first.pointer, text: first.text }
-}
-
-/** A finding of the verdict, with its rule and, where it is not the text at its span, its value. */
-interface Found {
-  readonly finding: Finding
-  readonly ruleIndex: number
-  readonly value?: string
-}
-
-/** The findings of the message and the joined ones, in order; a joined one takes the place of what it makes surer. */
-function mergeFindings(
-  own: readonly Finding[],
-  ruleIndexes: readonly number[],
-  joined: readonly Joined[],
-  field: string | undefined,
-): readonly Found[] {
-  const found = own.map((finding, index) => ({ finding, ruleIndex: ruleIndexes[index] as number }))
-  if (joined.length === 0) return found
-  const added = joined.map(
-    (one): Found => ({
-      finding: toFinding(one, field),
-      ruleIndex: one.candidate.rule.index,
-      value: `${one.candidate.rule.rule.entityType} ${one.value.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()}`,
-    }),
-  )
-  const isReplaced = ({ finding }: Found): boolean =>
-    finding.field === field &&
-    added.some(
-      ({ finding: { entityType, span } }) =>
-        entityType === finding.entityType && span.start < finding.span.end && finding.span.start < span.end,
-    )
-  const kept = found.filter((one) => !isReplaced(one))
-  const inBody = [...kept.filter(({ finding }) => finding.field === field), ...added].sort(
-    (a, b) => a.finding.span.start - b.finding.span.start || a.finding.span.end - b.finding.span.end,
-  )
-  return [...inBody, ...kept.filter(({ finding }) => finding.field !== field)]
-}
-
-function toFinding({ candidate, span, places, evidence }: Joined, field: string | undefined): Finding {
-  const { id: ruleId, entityType, category, tags } = candidate.rule.rule
-  return {
-    ruleId,
-    entityType,
-    category,
-    tags,
-    span,
-    ...(field === undefined ? {} : { field }),
-    ...(candidate.view === undefined ? {} : { view: candidate.view }),
-    confidence: candidate.confidence,
-    evidence,
-    parts: places.map(
-      ({ line, span: part }): FindingPart => ({
-        ...(line.message?.id === undefined ? {} : { message: line.message.id }),
-        time: line.message?.time ?? 0,
-        span: part,
-      }),
-    ),
-  }
-}
-
-/** What is remembered of the findings of a message: of each rule and value the surest, and not too many. */
-function toRemember({ findings, ruleIndexes, hashAt, inBody }: CurrentFindings): readonly RememberedFinding[] {
-  const surest = findings
-    .map((finding, index) => ({ finding, index }))
-    .sort((a, b) => b.finding.confidence - a.finding.confidence || a.index - b.index)
-  const remembered = new Map<string, RememberedFinding>()
-  for (const { finding, index } of surest.slice(0, 4 * MOST_FINDINGS)) {
-    if (remembered.size >= MOST_FINDINGS) break
-    const value = hashAt(index)
-    const rule = ruleIndexes[index] as number
-    const name = `${rule} ${value}`
-    if (remembered.has(name)) continue
-    remembered.set(name, {
-      rule,
-      confidence: finding.confidence,
-      evidence: evidenceMask(finding.evidence),
-      start: finding.span.start,
-      end: finding.span.end,
-      value,
-      inText: finding.field === inBody,
-    })
-  }
-  return [...remembered.values()]
-}
-
-/** The verdict on the message alone with what the thread adds; the same object when it adds nothing. */
-function withConversation(
-  alone: Verdict,
-  findings: readonly Finding[],
-  own: readonly Reason[],
-  window: WindowReasons,
-): Verdict {
-  const joined = findings.flatMap(({ parts }, index) => (parts === undefined ? [] : [index]))
-  if (joined.length === 0 && window.reasons.length === 0) return alone
-  const known = new Set(alone.reasons.map(({ policyRule }) => policyRule))
-  // `sort` is stable: reasons of one action keep the order of the policy.
-  const reasons = [...own, ...window.reasons].sort((a, b) => compareActions(b.action, a.action))
-  const cuts = joined.map((index): Redaction => {
-    const { span, field, entityType } = findings[index] as Finding
-    return { span, ...(field === undefined ? {} : { field }), entityType }
-  })
-  return {
-    ...alone,
-    action: reasons[0]?.action ?? 'allow',
-    findings,
-    reasons,
-    redactions: joinCuts(alone.redactions, cuts),
-    conversation: {
-      findings: joined,
-      reasons: reasons.flatMap(({ policyRule }, index) => (known.has(policyRule) ? [] : [index])),
-      earlier: window.earlier,
-    },
-  }
 }

@@ -93,7 +93,8 @@ function accept(composed: Composed, candidate: Candidate, known: Known): Joined 
   const { evidence } = candidate
   if (others.length > 0) {
     if (here === undefined || !JOINABLE.has(rule.category)) return undefined
-    if (!/[\d@]/.test(value) && rule.category !== 'secret') return undefined
+    // Words alone join nothing; what a view made of them ("four one one", "jane at") may be more.
+    if (!/[\d@]/.test(value) && rule.category !== 'secret' && candidate.view === undefined) return undefined
     if (!spansAsExpected(composed, candidate, evidence, value)) return undefined
     if (wasFoundBefore(composed, candidate, here, others, value, known)) return undefined
     return toJoined(candidate, here.span, others, value, evidence, composition)
@@ -111,13 +112,18 @@ function accept(composed: Composed, candidate: Candidate, known: Known): Joined 
 /** Whether a finding over a border is more than two neighbors that happen to look like one. */
 function spansAsExpected(
   { kind, start, end, isPlain, isBare }: Composed,
-  { span }: Candidate,
+  {
+    span,
+    rule: {
+      rule: { entityType },
+    },
+  }: Candidate,
   evidence: readonly Evidence[],
   value: string,
 ): boolean {
   const speaks = (wanted: Evidence['kind']): boolean => evidence.some((item) => item.kind === wanted && item.weight > 0)
   if (kind === 'sequence' || kind === 'cue') {
-    const isSupported = speaks('context') || (speaks('validator') && /\p{L}/u.test(value))
+    const isSupported = speaks('context') || (/\p{L}/u.test(value) && (speaks('validator') || entityType === 'EMAIL'))
     return isSupported && !evidence.some((item) => item.kind === 'negative-context')
   }
   // What was put together must be one value: nothing left over on either side.

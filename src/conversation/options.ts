@@ -31,9 +31,9 @@ export interface ConversationKeys {
 
 /** How far back a conversation looks. Times are milliseconds on the host's clock, which is the only one there is. */
 export interface ConversationLimits {
-  /** How long text waits for its continuation, and a name for its diagnosis. Default 30 minutes. */
+  /** How long text waits for its continuation, and a name for its diagnosis. Default 1 hour. */
   readonly joinWithin?: number
-  /** How long findings are counted (`distinct`). Default 24 hours; not less than `joinWithin`. */
+  /** How long findings count for policy rules that ask for a number of distinct values. Default 24 hours; not less than `joinWithin`. */
   readonly countWithin?: number
   /** Messages of one sender whose ends are kept. Default 10, at most 16. */
   readonly messages?: number

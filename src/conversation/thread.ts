@@ -70,7 +70,7 @@ export interface MemoryLimits {
 export const EMPTY_THREAD: Thread = { now: Number.NEGATIVE_INFINITY, arrivals: 0, messages: [] }
 
 /** Findings remembered of one message. */
-export const MOST_FINDINGS = 24
+export const MOST_FINDINGS = 20
 /** Messages without digits, `@` or findings whose ends are kept for each sender: they matter only right before a value. */
 const PLAIN_MESSAGES = 4
 const NO_ENDS: TextEnds = endsOf('', 0)

@@ -112,6 +112,24 @@ export function reasonsOfWindow(
   return { reasons: added, earlier }
 }
 
+/** The reasons of a window, and those of a longer one that are chosen. */
+export function joinWindows(
+  window: WindowReasons,
+  longer: WindowReasons,
+  chosen: (reason: Reason) => boolean,
+): WindowReasons {
+  const added = longer.reasons.filter(chosen)
+  if (added.length === 0) return window
+  const offset = window.earlier.length
+  return {
+    reasons: [
+      ...window.reasons,
+      ...added.map((reason) => ({ ...reason, earlier: (reason.earlier ?? []).map((index) => index + offset) })),
+    ],
+    earlier: [...window.earlier, ...longer.earlier],
+  }
+}
+
 /** Where each message begins when all are written one after the other. */
 function offsetsOf(
   messages: readonly RememberedMessage[],
