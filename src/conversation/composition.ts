@@ -72,3 +72,26 @@ function spanIn({ start, end, span }: Segment, from: number, to: number): Span {
   if (span.end - span.start !== end - start) return span
   return { start: span.start + Math.max(0, from - start), end: span.end - Math.max(0, end - to) }
 }
+
+/** How a composition was read, which decides what may be found in it. */
+export type ReadingKind = 'sequence' | 'cue' | 'word' | 'number'
+
+/** A composition to be analyzed. */
+export interface Composed {
+  readonly kind: ReadingKind
+  readonly composition: Composition
+  /** Units that a finding must cover; for words and numbers, all that was put together. */
+  readonly start: number
+  readonly end: number
+  /** Whether nothing like a part was left out between the parts, and little else stands beside them. */
+  readonly isPlain: boolean
+  /** Whether every part but the first stands alone, and what was left out between does not. */
+  readonly isContinued: boolean
+  /** Whether the number is cut at its groups, and nothing at all stands beside the parts but words that say that a number goes on. */
+  readonly isBare: boolean
+}
+
+/** The end of a message that another one continues. */
+export function lastEnd({ ends }: Line): string {
+  return ends.tail === '' ? ends.head : ends.tail
+}

@@ -254,14 +254,11 @@ class FollowedThreads implements Conversation {
     ]
     return joinLines(lines, before.length, (text) => this.#reader.analyze(text, message), {
       own: own.filter((finding) => finding.field === field),
-      wasFound: ({ message: line }, entityType, { start, end }) =>
-        line?.findings.some(
-          (known) =>
-            known.inText &&
-            known.start < end &&
-            known.end > start &&
-            this.#reader.ruleOf(known.rule)?.entityType === entityType,
-        ) ?? false,
+      foundBefore: ({ message: line }, entityType, { start, end }) =>
+        (line?.findings ?? [])
+          .filter((known) => known.inText && known.start < end && known.end > start)
+          .filter((known) => this.#reader.ruleOf(known.rule)?.entityType === entityType)
+          .reduce((most, { confidence }) => Math.max(most, confidence), 0),
     })
   }
 

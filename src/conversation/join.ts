@@ -2,8 +2,11 @@
 
 import type { Candidate } from '../detect/candidate.ts'
 import type { Evidence, Finding, Span } from '../types.ts'
-import { type Composed, cues, numbers, sequences, words } from './compose.ts'
-import type { Line, LinePlace } from './composition.ts'
+import { numbers } from './compose-numbers.ts'
+import { cues, sequences } from './compose-text.ts'
+import { words } from './compose-words.ts'
+import { type Composed, type Line, type LinePlace, lastEnd } from './composition.ts'
+import { isOpen } from './number-runs.ts'
 
 /** A finding that rests on the current message and on others. */
 export interface Joined {
@@ -22,8 +25,8 @@ export interface Joined {
 export interface Known {
   /** Findings of the current message by itself. */
   readonly own: readonly Finding[]
-  /** Whether a rule of this entity type was found in that line over this span before. */
-  wasFound(line: Line, entityType: string, span: Span): boolean
+  /** How sure a finding of this type in that line over this span was; 0 when there was none. */
+  foundBefore(line: Line, entityType: string, span: Span): number
 }
 
 /** Categories of what is an identifier or a secret: only these are put together from pieces. */
@@ -36,8 +39,8 @@ const JOINABLE: ReadonlySet<string> = new Set([
   'network',
   'special',
 ])
-/** A number without a word that says what it is must be as long as a card's to be put together. */
-const TELLING_LENGTH = 14
+/** Points of a check digit, beside a cue: one random number in ten passes. */
+const SOUND_VALIDATOR = 0.1
 /** Points of a validator that says by itself that the parts belong together: one random number in a hundred passes. */
 const TELLING_VALIDATOR = 0.19
 /** A number found before in a part of more digits was whole: what follows does not make it longer. */
@@ -91,15 +94,13 @@ function accept(composed: Composed, candidate: Candidate, known: Known): Joined 
   const others = places.filter(({ line }) => !line.isCurrent)
   const value = composition.text.slice(candidate.span.start, candidate.span.end)
   const { evidence } = candidate
+  if (here === undefined) return acceptLateCue(composed, candidate, evidence, others, value, known)
   if (others.length > 0) {
-    if (here === undefined || !JOINABLE.has(rule.category)) return undefined
-    // Words alone join nothing; what a view made of them ("four one one", "jane at") may be more.
-    if (!/[\d@]/.test(value) && rule.category !== 'secret' && candidate.view === undefined) return undefined
-    if (!spansAsExpected(composed, candidate, evidence, value)) return undefined
+    if (!isJoinable(candidate, value) || !spansAsExpected(composed, candidate, evidence, value)) return undefined
     if (wasFoundBefore(composed, candidate, here, others, value, known)) return undefined
     return toJoined(candidate, here.span, others, value, evidence, composition)
   }
-  if (here === undefined || kind === 'word') return undefined
+  if (kind === 'word') return undefined
   const cue = cueOf(composed, candidate, evidence, here)
   if (cue === undefined) return undefined
   const weaker = known.own.every(
@@ -109,18 +110,45 @@ function accept(composed: Composed, candidate: Candidate, known: Known): Joined 
   return weaker ? toJoined(candidate, here.span, [cue], value, evidence, composition) : undefined
 }
 
+function isJoinable({ rule: { rule }, view }: Candidate, value: string): boolean {
+  // Words alone join nothing; what a view made of them ("four one one", "jane at") may be more.
+  return JOINABLE.has(rule.category) && (/[\d@]/.test(value) || rule.category === 'secret' || view !== undefined)
+}
+
+/** A value in messages that were delivered before their cue, which is the current one: the finding stands at the cue. */
+function acceptLateCue(
+  composed: Composed,
+  candidate: Candidate,
+  evidence: readonly Evidence[],
+  places: readonly LinePlace[],
+  value: string,
+  known: Known,
+): Joined | undefined {
+  const { composition } = composed
+  const cue = cuePlace(composed, candidate, evidence)
+  const [first] = places
+  if (!cue?.line.isCurrent || first === undefined || !isJoinable(candidate, value)) return undefined
+  const { entityType } = candidate.rule.rule
+  const before = Math.max(...places.map(({ line, span }) => known.foundBefore(line, entityType, span)))
+  if (before >= candidate.confidence) return undefined
+  if (places.length > 1) {
+    if (!spansAsExpected(composed, candidate, evidence, value)) return undefined
+  } else if (!isWholeMessage(first) && !evidence.some(({ kind }) => kind === 'validator')) {
+    return undefined
+  }
+  return toJoined(candidate, cue.span, places, value, evidence, composition)
+}
+
 /** Whether a finding over a border is more than two neighbors that happen to look like one. */
 function spansAsExpected(
-  { kind, start, end, isPlain, isBare }: Composed,
-  {
-    span,
-    rule: {
-      rule: { entityType },
-    },
-  }: Candidate,
+  composed: Composed,
+  candidate: Candidate,
   evidence: readonly Evidence[],
   value: string,
 ): boolean {
+  const { kind, start, end, isPlain, isContinued, isBare } = composed
+  const { span } = candidate
+  const { entityType } = candidate.rule.rule
   const speaks = (wanted: Evidence['kind']): boolean => evidence.some((item) => item.kind === wanted && item.weight > 0)
   if (kind === 'sequence' || kind === 'cue') {
     const isSupported = speaks('context') || (/\p{L}/u.test(value) && (speaks('validator') || entityType === 'EMAIL'))
@@ -130,10 +158,24 @@ function spansAsExpected(
   const isAll = span.start <= start + 1 && span.end >= end
   if (kind === 'word') return (isAll && /\p{L}/u.test(value)) || (value.includes('@') && span.end >= end)
   if (!isAll) return false
-  if (speaks('context')) return isPlain || speaks('validator')
   const validator = evidence.find((item) => item.kind === 'validator')?.weight ?? 0
+  if (speaks('context') && !isIdleCue(composed, candidate, evidence))
+    return isPlain || isContinued || validator >= SOUND_VALIDATOR
   if (/^[A-Z]{2}/.test(value) && validator >= TELLING_VALIDATOR) return true
-  return isBare && validator > 0 && (value.startsWith('+') || value.replace(/\D/g, '').length >= TELLING_LENGTH)
+  return isBare && validator > 0
+}
+
+/** "Call the bank" / "0275": a way to reach somebody in a message of its own is a cue only if something must follow it. */
+function isIdleCue(
+  { composition }: Composed,
+  { span, rule: { rule } }: Candidate,
+  evidence: readonly Evidence[],
+): boolean {
+  if (rule.category !== 'contact') return false
+  const at = evidence.find((item) => item.kind === 'context')?.span
+  const cue = at && composition.placesOf(at)[0]
+  const first = composition.placesOf(span)[0]
+  return cue !== undefined && cue.line !== first?.line && !isOpen(lastEnd(cue.line))
 }
 
 /**
@@ -148,7 +190,7 @@ function wasFoundBefore(
   value: string,
   known: Known,
 ): boolean {
-  const before = others.filter(({ line, span }) => known.wasFound(line, rule.entityType, span))
+  const before = others.filter(({ line, span }) => known.foundBefore(line, rule.entityType, span) > 0)
   const own = known.own.some((finding) => finding.entityType === rule.entityType && overlaps(finding.span, here.span))
   if (before.length === 0 && !own) return false
   if (kind !== 'number' || !isPlain) return true
@@ -159,25 +201,35 @@ function wasFoundBefore(
   })
 }
 
-/** The cue in another message that the value in the current one needs, if it ends that message and the value begins this one. */
+/** The cue in another message that the value in the current one needs. */
 function cueOf(
-  { composition, kind }: Composed,
-  { span }: Candidate,
+  composed: Composed,
+  candidate: Candidate,
   evidence: readonly Evidence[],
   here: LinePlace,
 ): LinePlace | undefined {
+  const cue = composed.kind === 'number' ? undefined : cuePlace(composed, candidate, evidence)
+  if (cue === undefined || cue.line.isCurrent || here.span.start > BORDER_TO_VALUE) return undefined
+  const isLead = !evidence.some((item) => item.kind === 'context' && item.span !== undefined)
+  return isWholeMessage(here) || (!isLead && evidence.some((item) => item.kind === 'validator')) ? cue : undefined
+}
+
+/** Where the cue of a candidate stands, if that is at the end of a message before the value. */
+function cuePlace(
+  { composition }: Composed,
+  { span }: Candidate,
+  evidence: readonly Evidence[],
+): LinePlace | undefined {
   const context = evidence.find((item) => item.kind === 'context' && item.weight > 0)
-  const border = composition.placeBefore(span.start)
-  if (context === undefined || kind === 'number') return undefined
+  if (context === undefined) return undefined
   if (context.span === undefined) {
     // A lead stands directly before the value.
-    if (border === undefined || border.line.isCurrent || here.span.start > BORDER_TO_VALUE) return undefined
-    return isWholeMessage(here) ? lastWords(border) : undefined
+    const lead = composition.placeBefore(span.start)
+    return lead && lastWords(lead)
   }
-  const cue = composition.placesOf(context.span).find(({ line }) => !line.isCurrent)
-  if (cue === undefined || context.span.end > span.start) return undefined
-  if (cue.line.ends.length - cue.span.end > CUE_TO_BORDER || here.span.start > BORDER_TO_VALUE) return undefined
-  return isWholeMessage(here) || evidence.some((item) => item.kind === 'validator') ? cue : undefined
+  if (context.span.end > span.start) return undefined
+  const cue = composition.placesOf(context.span)[0]
+  return cue && cue.line.ends.length - cue.span.end <= CUE_TO_BORDER ? cue : undefined
 }
 
 /** Whether a place is all that a message says, punctuation aside. */

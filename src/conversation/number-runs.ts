@@ -118,3 +118,10 @@ const CARRYING_ON = new RegExp(
 export function isCarryingOn(text: string): boolean {
   return CARRYING_ON.test(text)
 }
+
+/** Whether a text ends as if something must follow: "my number is", "ruf mich an unter", "卡号：". */
+export function isOpen(text: string): boolean {
+  return OPEN.test(text.trimEnd())
+}
+
+const OPEN = /(?:[:：=是为]|\b(?:is|are|with|at|on|to|under|ist|lautet|sind|mit|unter|an|auf))$/iu
