@@ -167,11 +167,11 @@ function isPlain(message: RememberedMessage): boolean {
   return message.findings.length === 0 && !holdsFragment(message)
 }
 
-/** Gives up, oldest first: plain ends, then ends, then findings; the newest message always fits. */
+/** Gives up what was said again later, then, oldest first, plain ends, ends, findings; the last message always fits. */
 function shrink(messages: readonly RememberedMessage[], limits: MemoryLimits): readonly RememberedMessage[] {
-  let total = messages.reduce((sum, { bytes }) => sum + bytes, 0)
-  if (total <= limits.bytes) return messages
-  const kept: (RememberedMessage | undefined)[] = [...messages]
+  if (bytesOfAll(messages) <= limits.bytes) return messages
+  const kept: (RememberedMessage | undefined)[] = withoutRepeats(messages, limits)
+  let total = bytesOfAll(kept)
   const giveUp = (mayGo: (message: RememberedMessage) => boolean): void => {
     for (let i = 0; i < kept.length - 1 && total > limits.bytes; i++) {
       const message = kept[i]
@@ -185,4 +185,23 @@ function shrink(messages: readonly RememberedMessage[], limits: MemoryLimits): r
   giveUp(hasEnds)
   giveUp(() => true)
   return kept.filter((message): message is RememberedMessage => message !== undefined)
+}
+
+function bytesOfAll(messages: readonly (RememberedMessage | undefined)[]): number {
+  return messages.reduce((sum, message) => sum + (message?.bytes ?? 0), 0)
+}
+
+/** Without the findings that the same sender's later messages repeat: a signature must not push out what is counted. */
+function withoutRepeats(messages: readonly RememberedMessage[], limits: MemoryLimits): RememberedMessage[] {
+  const later = new Set<string>()
+  const kept: RememberedMessage[] = []
+  for (let i = messages.length - 1; i >= 0; i--) {
+    const message = messages[i] as RememberedMessage
+    const nameOf = ({ rule, value }: RememberedFinding): string => `${message.sender} ${rule} ${value}`
+    const findings = message.findings.filter((finding) => !later.has(nameOf(finding)))
+    for (const finding of findings) later.add(nameOf(finding))
+    const rest = { ...message, findings }
+    kept.push(findings.length === message.findings.length ? message : { ...rest, bytes: limits.bytesOf(rest) })
+  }
+  return kept.reverse().filter(says)
 }
