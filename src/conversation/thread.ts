@@ -71,6 +71,8 @@ export const EMPTY_THREAD: Thread = { now: Number.NEGATIVE_INFINITY, arrivals: 0
 
 /** Findings remembered of one message. */
 export const MOST_FINDINGS = 20
+/** Findings of older messages that are kept together: of some 35 bytes each. */
+const MOST_GATHERED = 72
 /** Messages without digits, `@` or findings whose ends are kept for each sender: they matter only right before a value. */
 const PLAIN_MESSAGES = 4
 const NO_ENDS: TextEnds = endsOf('', 0)
@@ -167,28 +169,68 @@ function isPlain(message: RememberedMessage): boolean {
   return message.findings.length === 0 && !holdsFragment(message)
 }
 
-/** Gives up what was said again later, then, oldest first, plain ends, ends, findings; the last message always fits. */
+/**
+ * Gives up, until all fits: what was said again later; plain ends; where each of a sender's older findings stood; ends;
+ * findings. Oldest first, and the last message always fits.
+ */
 function shrink(messages: readonly RememberedMessage[], limits: MemoryLimits): readonly RememberedMessage[] {
   if (bytesOfAll(messages) <= limits.bytes) return messages
-  const kept: (RememberedMessage | undefined)[] = withoutRepeats(messages, limits)
-  let total = bytesOfAll(kept)
-  const giveUp = (mayGo: (message: RememberedMessage) => boolean): void => {
-    for (let i = 0; i < kept.length - 1 && total > limits.bytes; i++) {
-      const message = kept[i]
-      if (message === undefined || !mayGo(message)) continue
-      const rest = hasEnds(message) ? withoutEnds(message, limits) : undefined
-      kept[i] = rest && says(rest) ? rest : undefined
-      total += (kept[i]?.bytes ?? 0) - message.bytes
-    }
-  }
-  giveUp((message) => hasEnds(message) && isPlain(message))
-  giveUp(hasEnds)
-  giveUp(() => true)
-  return kept.filter((message): message is RememberedMessage => message !== undefined)
+  const steps: readonly ((kept: readonly RememberedMessage[]) => readonly RememberedMessage[])[] = [
+    (kept) => withoutRepeats(kept, limits),
+    (kept) => giveUp(kept, limits, (message) => hasEnds(message) && isPlain(message)),
+    (kept) => gather(kept, limits),
+    (kept) => giveUp(kept, limits, hasEnds),
+    (kept) => gather(kept, limits),
+    (kept) => giveUp(kept, limits, () => true),
+  ]
+  let kept = messages
+  for (const step of steps) if (bytesOfAll(kept) > limits.bytes) kept = step(kept)
+  return kept
 }
 
-function bytesOfAll(messages: readonly (RememberedMessage | undefined)[]): number {
-  return messages.reduce((sum, message) => sum + (message?.bytes ?? 0), 0)
+/** Takes the ends, or else all, of the oldest messages that may go, as long as there is too much. */
+function giveUp(
+  messages: readonly RememberedMessage[],
+  limits: MemoryLimits,
+  mayGo: (message: RememberedMessage) => boolean,
+): readonly RememberedMessage[] {
+  let total = bytesOfAll(messages)
+  return messages.flatMap((message, index) => {
+    if (total <= limits.bytes || index === messages.length - 1 || !mayGo(message)) return [message]
+    const rest = hasEnds(message) ? withoutEnds(message, limits) : undefined
+    const kept = rest && says(rest) ? [rest] : []
+    total += bytesOfAll(kept) - message.bytes
+    return kept
+  })
+}
+
+/** The findings of a sender's messages that have no ends, in one: counts need their values, not their places. */
+function gather(messages: readonly RememberedMessage[], limits: MemoryLimits): readonly RememberedMessage[] {
+  const bySender = new Map<string, RememberedMessage[]>()
+  for (const message of messages.slice(0, -1)) {
+    if (hasEnds(message)) continue
+    const group = bySender.get(message.sender)
+    if (group) group.push(message)
+    else bySender.set(message.sender, [message])
+  }
+  const gathered = new Set<RememberedMessage>()
+  const together: RememberedMessage[] = []
+  for (const group of bySender.values()) {
+    const last = group.at(-1)
+    if (last === undefined || group.length < 2) continue
+    for (const message of group) gathered.add(message)
+    const findings = group
+      .flatMap((message) => message.findings)
+      .slice(-MOST_GATHERED)
+      .map((finding) => ({ ...finding, start: 0, end: 0, inText: false }))
+    const one = { ...last, key: '', id: undefined, length: 0, findings }
+    together.push({ ...one, bytes: limits.bytesOf(one) })
+  }
+  return [...messages.filter((message) => !gathered.has(message)), ...together].sort(comparePlaces)
+}
+
+function bytesOfAll(messages: readonly RememberedMessage[]): number {
+  return messages.reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
 /** Without the findings that the same sender's later messages repeat: a signature must not push out what is counted. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compilePolicySource } from '../../src/compile/policy-source.ts'
 import type { Conversation, ConversationTurn } from '../../src/conversation/options.ts'
+import { conversationKeys } from '../../src/crypto/index.ts'
 import { ConfigError } from '../../src/errors.ts'
 import { createFilter } from '../../src/index.ts'
 import type { Message, Verdict } from '../../src/types.ts'
@@ -161,6 +162,29 @@ describe('the policy over a window', () => {
     // Every place is named, the repeated one too.
     expect(verdict.conversation?.earlier).toHaveLength(5)
     expect(say('and flo.gil@fastmail.com', { time: 40 * HOUR }).conversation).toBeUndefined()
+  })
+
+  it('counts some seventy values, one in a message, among much else', () => {
+    const policy = compilePolicySource({
+      policy: 'many',
+      version: '1.0.0',
+      rules: [
+        {
+          id: 'fifty',
+          when: { find: { entityType: ['EMAIL'] }, distinct: 50 },
+          action: 'warn',
+          tip: { en: 'Send a link to the list.' },
+        },
+      ],
+    })
+    const many = createFilter({ policy })
+    const say = talk(many.conversation({ keys: conversationKeys(new Uint8Array(32)) }))
+    const fired: number[] = []
+    for (let i = 1; i <= 60; i++) {
+      if (rulesOf(say(`please also write to person.${i}@fastmail.com before noon`)).length > 0) fired.push(i)
+      say('write to me@fastmail.com', {}, `colleague ${i % 3}`)
+    }
+    expect(fired).toEqual([50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60])
   })
 
   it('measures distance as if the messages were one text', () => {
