@@ -6,6 +6,8 @@ import { type Composed, Composition, type Line, lastEnd } from './composition.ts
 /** A message of more words than these holds no part of a word that others continue from both sides. */
 const MOST_WORDS = 6
 const LONGEST_WORD = 128
+/** Units before a word that are read with it: "password: Tr0u" / "b4dor". */
+const CONTEXT_BEFORE = 40
 const AT = /[@＠]/
 /** What a word that is more than a word has: an `@`, or digits. */
 const TELLING = /[@＠\d]/
@@ -28,11 +30,16 @@ export function* words(lines: readonly Line[], current: number): Generator<Compo
     const parts = chosen.map((index, rank) =>
       wordPart(lines[index] as Line, rank === 0 ? 'first' : rank === chosen.length - 1 ? 'last' : 'inner'),
     )
-    const composition = new Composition()
+    const [first] = parts
+    if (first === undefined) continue
+    const end = lastEnd(first.line)
+    const lead = end.slice(0, end.length - first.text.length).slice(-CONTEXT_BEFORE)
+    const composition = new Composition().add(lead, first.line, first.from - lead.length)
+    const start = lead.length
     for (const part of parts) if (part) composition.add(part.text, part.line, part.from)
-    const { text } = composition
-    if (parts.includes(undefined) || text.length > LONGEST_WORD || !(isPlain ? TELLING : AT).test(text)) continue
-    yield { kind: 'word', composition, start: 0, end: text.length, isPlain, isContinued: false, isBare: false }
+    const word = composition.text.slice(start)
+    if (parts.includes(undefined) || word.length > LONGEST_WORD || !(isPlain ? TELLING : AT).test(word)) continue
+    yield { kind: 'word', composition, start, end: start + word.length, isPlain, isContinued: false, isBare: false }
   }
 }
 

@@ -156,7 +156,11 @@ function spansAsExpected(
   }
   // What was put together must be one value: nothing left over on either side.
   const isAll = span.start <= start + 1 && span.end >= end
-  if (kind === 'word') return (isAll && /\p{L}/u.test(value)) || (value.includes('@') && span.end >= end)
+  if (kind === 'word') {
+    if (value.includes('@')) return span.end >= end
+    // What follows a secret is part of it only if it is all that the message says.
+    return isAll && /\p{L}/u.test(value) && composed.composition.placesOf(span).slice(1).every(isWholeMessage)
+  }
   if (!isAll) return false
   const validator = evidence.find((item) => item.kind === 'validator')?.weight ?? 0
   if (speaks('context') && !isIdleCue(composed, candidate, evidence))

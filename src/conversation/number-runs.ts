@@ -25,9 +25,11 @@ const CODE = /^(?=.*\d)(?:[A-Z0-9]+|[a-z]{2}\d{2})$/
 /** The country's or the bank's letters of an IBAN, or a piece of them. */
 const CAPITALS = /^[A-Z]{1,4}$/
 /** Marks that make a number an amount, a time, a share, a tag: `$40`, `9:30`, `20 %`, `#12`. */
-const MARK_BEFORE = /(?:[$€£¥￥₹#@°_=]|\d[,:])\s?$/u
+const MARK_BEFORE = /(?:[$€£¥￥₹#@°_=]\s?|\d[,:])$/u
 const MARK_AFTER = /^(?:\s?[$€£¥￥₹%‰°_=@]|[,:]\d|[A-Za-z_])/u
 
+/** "2: 6362 1486", "2) 6362": the number of a part, not a part of the number. */
+const LABEL = /^\d ?[:：)）](?=.*\d\d)/u
 const MAY_HOLD_RUN = /[\dA-Z\uff10-\uff19]/
 
 /** Longest run: five parts of an IBAN have 34 characters, with separators fewer than this. */
@@ -78,7 +80,7 @@ function groupsOf(text: string): Group[] {
   const groups: Group[] = []
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const hasDigit = CODE.test(word)
-    if (!hasDigit && !CAPITALS.test(word)) continue
+    if ((!hasDigit && !CAPITALS.test(word)) || (word.length === 1 && LABEL.test(text.slice(index)))) continue
     const last = groups.at(-1)
     const end = index + word.length
     const joins = last !== undefined && GAP.test(text.slice(last.end, index))
@@ -110,7 +112,7 @@ const CARRYING_ON_WORDS = [
 const CARRYING_ON_HAN =
   '然后|接着|接下来|继续|后面|最后|剩下|剩余|前面|中间|后半|前半|第[一二三四五]|[前后][一二三四五六七八]|部分|段|半|再|还有|是|的|就|位|数字|组'
 const CARRYING_ON = new RegExp(
-  `^(?:(?<![a-zäöü])(?:${CARRYING_ON_WORDS.join('|')})(?![a-zäöü])|${CARRYING_ON_HAN}|[^\\p{L}\\p{N}])*$`,
+  `^(?:(?<![a-zäöü])(?:${CARRYING_ON_WORDS.join('|')})(?![a-zäöü])|${CARRYING_ON_HAN}|(?<!\\d)\\d(?!\\d)|[^\\p{L}\\p{N}])*$`,
   'iu',
 )
 
