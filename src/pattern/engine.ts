@@ -71,6 +71,44 @@ export interface InnerAnchor {
   readonly reach: number
 }
 
+/** Rules that hang on the first digit of their match and look alike before it. */
+export interface DigitAnchor {
+  readonly launch: number
+  readonly left: EdgeKind
+  /** Whether the left edge lets it begin at the start of a word only. */
+  readonly wordStart: boolean
+  /** ASCII units that may begin the match: 1 for those. */
+  readonly firsts: Uint8Array
+  /** Which ASCII units may stand before the digit in the match: 1 for those. */
+  readonly before: Uint8Array
+  /** Whether units outside ASCII may, too. */
+  readonly wide: boolean
+  readonly reach: number
+}
+
+/** The digit anchors as the pass asks for them. */
+export interface DigitStarts {
+  /** By the first unit of the match; those that may begin outside ASCII stand at 0, too. */
+  readonly byFirst: readonly (readonly DigitAnchor[])[]
+  /** ASCII units that any of them allows before the digit: 1 for those. */
+  readonly before: Uint8Array
+  /** The farthest reach of all. */
+  readonly reach: number
+}
+
+/** Sorts digit anchors by what they begin with. */
+export function digitStartsOf(anchors: readonly DigitAnchor[]): DigitStarts {
+  const before = new Uint8Array(128)
+  for (const anchor of anchors) for (let unit = 0; unit < 128; unit++) if (anchor.before[unit] === 1) before[unit] = 1
+  return {
+    byFirst: Array.from({ length: 128 }, (_, unit) =>
+      anchors.filter(({ firsts, wide }) => firsts[unit] === 1 || (unit === 0 && wide)),
+    ),
+    before,
+    reach: Math.max(0, ...anchors.map(({ reach }) => reach)),
+  }
+}
+
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
 export interface PatternEngine {
   readonly rules: readonly RuntimeRule[]
@@ -88,11 +126,16 @@ export interface PatternEngine {
   readonly supportSets: Int16Array
   /** Rules that are nothing without such a term: 1 for those. */
   readonly required: Uint8Array
+  /** For each rule 128 places: whether a match, its lead included, may begin with that ASCII unit. */
+  readonly firstUnits: Uint8Array
   /** Launch by token shape. */
   readonly shapeLaunches: Uint16Array
   /** Launch by ASCII mark that begins a match. */
   readonly markLaunches: Uint16Array
   readonly innerAnchors: readonly (readonly InnerAnchor[])[]
+  /** Rules that hang on the first digit of their match. */
+  readonly digitAnchors: readonly DigitAnchor[]
+  readonly digitStarts: DigitStarts
   /** Launch of the keywords that end at a trie output. */
   readonly outputLaunches: Uint16Array
   /** Rules that hang on each term set. */
@@ -121,6 +164,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const shapeRules: (number[] | undefined)[] = new Array(SHAPES)
   const markRules: number[][] = Array.from({ length: 128 }, () => [])
   const innerAnchors: InnerAnchor[][] = Array.from({ length: 128 }, () => [])
+  const digitRules = new Map<string, DigitRules>()
   const owners = new Map<string, string>()
 
   const automaton = (pack: CompiledPack, index: number | null): Automaton | null => {
@@ -181,6 +225,15 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
           case 'mark':
             for (let i = 0; i < anchor.marks.length; i++) markRules[anchor.marks.charCodeAt(i)]?.push(index)
             break
+          case 'digits': {
+            const left = rule.lead === null ? rule.edges.left : 'none'
+            const { firsts, before, wide, reach } = anchor
+            const key = [left, reach, wide, firsts, before].join(' ')
+            const known = digitRules.get(key)
+            if (known) known.rules.push(index)
+            else digitRules.set(key, { left, firsts, before, wide, reach, rules: [index] })
+            break
+          }
           case 'inner': {
             innerAnchors[anchor.mark.charCodeAt(0)]?.push({
               launch: launches.add([index]),
@@ -199,6 +252,13 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const tree = builder.build()
   const kinds = buildKinds(signs)
   const shapeLaunches = Uint16Array.from(shapeRules, (list) => (list ? launches.add(list) : 0))
+  const digitAnchors = [...digitRules.values()].map(({ rules: list, firsts, before, ...anchor }) => ({
+    ...anchor,
+    wordStart: anchor.left === 'word' || anchor.left === 'token',
+    firsts: asciiSet(firsts),
+    before: asciiSet(before),
+    launch: launches.add(list),
+  }))
   const marks = marksOf(rules, markRules, innerAnchors)
   const oneCapital = capitalStarts(shapeLaunches)
   return {
@@ -212,14 +272,38 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     shapeLaunches,
     markLaunches: Uint16Array.from(markRules, (list) => launches.add(list)),
     innerAnchors,
-    outputLaunches: Uint16Array.from(tree.outputs, (output) => launches.add(output.keywordRules)),
+    digitAnchors,
+    digitStarts: digitStartsOf(digitAnchors),
+    outputLaunches: Uint16Array.from(builder.keywordRules(), (list) => launches.add(list)),
     launches: launches.lists,
     lexiconRules,
     supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
+    firstUnits: firstUnitsOf(rules),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
     reach: reachOf(rules, tree.longest),
   }
+}
+
+/** Which ASCII units may begin the match of each rule; see `PatternEngine.firstUnits`. */
+export function firstUnitsOf(rules: readonly RuntimeRule[]): Uint8Array {
+  const units = new Uint8Array(rules.length << 7)
+  for (const { index, lead, pattern } of rules) {
+    const automaton = lead ?? pattern
+    if (automaton === null) continue
+    const { next, start, ascii } = automaton
+    for (let unit = 0; unit < 128; unit++) {
+      if (next[start + (ascii[unit] as number)] !== 0) units[(index << 7) | unit] = 1
+    }
+  }
+  return units
+}
+
+/** Digit anchors on their way: the rules that share one. */
+interface DigitRules extends Omit<DigitAnchor, 'firsts' | 'before' | 'launch' | 'wordStart'> {
+  readonly firsts: string
+  readonly before: string
+  readonly rules: number[]
 }
 
 /** The marks on which rules hang, and what may follow each of them in a match. */

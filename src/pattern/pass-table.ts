@@ -1,4 +1,4 @@
-import { childOf, ROOT, type TermOutput, type TermTree, TREE_DEPTH } from './term-tree.ts'
+import { childOf, ENDS_TERM, ROOT, type TermTree, TREE_DEPTH } from './term-tree.ts'
 import { followerOf, OTHER } from './token-shape.ts'
 
 /**
@@ -219,9 +219,11 @@ class PassTableBuilder {
     const letter = this.#nodeLetter(node)
     if (!isAsciiLetter(letter - SMALL)) return
     const entered = this.#enter(node, row)
-    for (const state of [1, IN_OTHER_WORD]) {
+    const column = letter - SMALL + CAPITAL
+    for (const state of [1, IN_OTHER_WORD, ...this.#marks.marks.map((_, i) => AT_MARK + i)]) {
+      if (table[state * STRIDE + column] !== AT_CAPITAL * STRIDE) continue
       // What a capital alone begins is rare enough to be read as an odd word.
-      table[state * STRIDE + letter - SMALL + CAPITAL] = entered < EVENT ? entered : TERM_START * EVENT
+      table[state * STRIDE + column] = entered < EVENT ? entered : TERM_START * EVENT
     }
   }
 
@@ -269,9 +271,7 @@ class PassTableBuilder {
 
   /** Whether a term ends at a node that is noted only where the word ends. */
   #endsTerm(node: number): boolean {
-    const { outputs, outputOf } = this.#tree
-    const output = outputs[outputOf[node] as number] as TermOutput
-    return output.sets.length > 0 && !output.opensCompounds && output.keywordRules.length === 0
+    return this.#tree.outputFlags[this.#tree.outputOf[node] as number] === ENDS_TERM
   }
 
   #findPairs(): Uint8Array {
@@ -383,9 +383,7 @@ class PassTableBuilder {
 
   /** What a letter that leads to a node gives: its state, or the event that must be seen first. */
   #enter(node: number, state: number): number {
-    const { outputs, outputOf } = this.#tree
-    const output = outputs[outputOf[node] as number]
-    const noted = output !== undefined && (output.keywordRules.length > 0 || output.opensCompounds)
+    const noted = (this.#tree.outputFlags[this.#tree.outputOf[node] as number] as number) > ENDS_TERM
     return noted ? INSIDE * EVENT + node : state
   }
 
