@@ -148,11 +148,15 @@ function spansAsExpected(
 ): boolean {
   const { kind, start, end, isPlain, isContinued, isBare } = composed
   const { span } = candidate
-  const { entityType } = candidate.rule.rule
-  const speaks = (wanted: Evidence['kind']): boolean => evidence.some((item) => item.kind === wanted && item.weight > 0)
+  const { entityType, category } = candidate.rule.rule
+  const hasContext = evidence.some((item) => item.kind === 'context' && item.weight > 0)
+  const validator = evidence.find((item) => item.kind === 'validator')?.weight ?? 0
   if (kind === 'sequence' || kind === 'cue') {
-    const isSupported = speaks('context') || (/\p{L}/u.test(value) && (speaks('validator') || entityType === 'EMAIL'))
-    return isSupported && !evidence.some((item) => item.kind === 'negative-context')
+    // Two messages side by side make many shapes ("carriage 21" / "am 15."): only what checks out, or says what it is.
+    if (evidence.some((item) => item.kind === 'negative-context')) return false
+    if (entityType === 'EMAIL' || (category === 'secret' && hasContext)) return true
+    const isChecked = validator >= SOUND_VALIDATOR || (validator > 0 && candidate.view !== undefined)
+    return isChecked && (hasContext || /\p{L}/u.test(value))
   }
   // What was put together must be one value: nothing left over on either side.
   const isAll = span.start <= start + 1 && span.end >= end
@@ -162,24 +166,34 @@ function spansAsExpected(
     return isAll && /\p{L}/u.test(value) && composed.composition.placesOf(span).slice(1).every(isWholeMessage)
   }
   if (!isAll) return false
-  const validator = evidence.find((item) => item.kind === 'validator')?.weight ?? 0
-  if (speaks('context') && !isIdleCue(composed, candidate, evidence))
-    return isPlain || isContinued || validator >= SOUND_VALIDATOR
+  if (
+    hasContext &&
+    validator >= SOUND_VALIDATOR &&
+    !(category === 'contact' && isIdleCue(composed, candidate, evidence))
+  ) {
+    return true
+  }
+  if (hasContext && !isIdleCue(composed, candidate, evidence)) return isContinued || (isPlain && validator > 0)
   if (/^[A-Z]{2}/.test(value) && validator >= TELLING_VALIDATOR) return true
   return isBare && validator > 0
 }
 
-/** "Call the bank" / "0275": a way to reach somebody in a message of its own is a cue only if something must follow it. */
+/**
+ * Whether the cue stands in a message of its own that ends as if nothing had to follow: "call the bank" / "0275". A word
+ * at the very end ("here is my social security number") is open too, unless it is a way to reach somebody.
+ */
 function isIdleCue(
   { composition }: Composed,
   { span, rule: { rule } }: Candidate,
   evidence: readonly Evidence[],
 ): boolean {
-  if (rule.category !== 'contact') return false
   const at = evidence.find((item) => item.kind === 'context')?.span
   const cue = at && composition.placesOf(at)[0]
-  const first = composition.placesOf(span)[0]
-  return cue !== undefined && cue.line !== first?.line && !isOpen(lastEnd(cue.line))
+  if (cue === undefined || cue.line === composition.placesOf(span)[0]?.line) return false
+  const end = lastEnd(cue.line)
+  if (isOpen(end)) return false
+  const after = end.slice(end.length - (cue.line.ends.length - cue.span.end))
+  return rule.category === 'contact' || /\p{L}/u.test(after)
 }
 
 /**

@@ -101,7 +101,8 @@ describe('a cue in one message, the value in the next', () => {
     const say = talk()
     say(cue, { id: 'cue' })
     const verdict = say(value)
-    expect(typesOf(verdict)).toEqual([type])
+    // The same digits may be two documents.
+    expect(typesOf(verdict)).toContain(type)
     expect(verdict.findings[verdict.conversation?.findings[0] ?? -1]?.parts?.map(({ message }) => message)).toEqual([
       'cue',
     ])
