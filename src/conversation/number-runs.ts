@@ -121,9 +121,12 @@ export function isCarryingOn(text: string): boolean {
   return CARRYING_ON.test(text)
 }
 
-/** Whether a text ends as if something must follow: "my number is", "ruf mich an unter", "卡号：". */
+/** Whether a text ends as if something must follow: "my number is", "ruf mich an unter", "卡号："; or is a short label in Han. */
 export function isOpen(text: string): boolean {
-  return OPEN.test(text.trimEnd())
+  const end = text.trimEnd()
+  return OPEN.test(end) || HAN_LABEL.test(end)
 }
+
+const HAN_LABEL = /^\p{Script=Han}{2,6}$/u
 
 const OPEN = /(?:[:：=是为]|\b(?:is|are|with|at|on|to|under|ist|lautet|sind|mit|unter|an|auf))$/iu
