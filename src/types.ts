@@ -169,7 +169,10 @@ export interface ConversationNote {
   readonly earlier: readonly EarlierFinding[]
 }
 
-/** A finding in another message of the thread, as far as a conversation remembers it. */
+/**
+ * A finding in another message of the thread, as far as a conversation remembers it. Of one that is only counted any
+ * more, `span` is empty and `time` that of a later message.
+ */
 export interface EarlierFinding extends FindingPart {
   readonly ruleId: string
   readonly entityType: string

@@ -176,6 +176,7 @@ class FollowedThreads implements Conversation {
     const hashAt = (index: number): string =>
       (hashes[index] ??= this.#hash('value', found[index]?.value ?? normalized(findings[index] as Finding)))
 
+    const joinedValues = new Map(found.flatMap(({ finding, value }) => (value === undefined ? [] : [[finding, value]])))
     const own =
       joined.length === 0
         ? alone.reasons
@@ -183,7 +184,7 @@ class FollowedThreads implements Conversation {
             message,
             findings,
             indexes,
-            (finding) => found[findings.indexOf(finding)]?.value ?? normalized(finding),
+            (finding) => joinedValues.get(finding) ?? normalized(finding),
             alone.incomplete,
           ).reasons
     const current: CurrentFindings = {

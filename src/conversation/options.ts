@@ -65,7 +65,7 @@ export interface Conversation {
    * included, is a block with the reason `internal-error`.
    */
   check(message: string | Message, turn: ConversationTurn): Verdict
-  /** Takes a message out of its thread that was not sent after all, or was deleted before anybody read it. */
+  /** Takes a message out of its thread that was not sent after all, or was deleted before anybody read it; what is only counted any more stays. */
   forget(messageId: string, thread?: string): void
   /**
    * A thread for a store elsewhere: at most 4,096 characters of ASCII, none of them readable content.
