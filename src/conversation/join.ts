@@ -49,7 +49,7 @@ const PARTIAL_DIGITS = 9
 const CUE_TO_BORDER = 16
 const BORDER_TO_VALUE = 8
 /** Compositions read for one message. */
-const MOST_READINGS = 400
+const MOST_READINGS = 160
 
 /** The findings that need the neighbors of the current line; at most one for each place and entity type. */
 export function joinLines(
