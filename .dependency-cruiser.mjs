@@ -6,7 +6,7 @@
  */
 
 const SHARED = '^src/(types|errors)\\.ts$'
-const CORE_EXCEPT = '^src/(cli|compile|adapters)/'
+const CORE_EXCEPT = '^src/(cli|compile|crypto|adapters)/'
 
 /** A rule that lets a folder import only what is listed. */
 const only = (name, from, allowed, comment) => ({
@@ -31,7 +31,10 @@ export default {
       name: 'no-orphans',
       comment: 'A file that nobody imports and that is no entry does nothing: delete it or wire it in.',
       severity: 'error',
-      from: { orphan: true, pathNot: ['^src/types\\.ts$', '^src/index\\.ts$', '^src/cli/main\\.ts$'] },
+      from: {
+        orphan: true,
+        pathNot: ['^src/types\\.ts$', '^src/index\\.ts$', '^src/cli/main\\.ts$', '^src/crypto/index\\.ts$'],
+      },
       to: {},
     },
     {
@@ -78,6 +81,25 @@ export default {
       'Redaction cuts spans and never looks at the verdict, which is why it can be exact in a stream.',
     ),
     only(
+      'conversation-joins-readings',
+      '^src/conversation/',
+      ['^src/conversation/', '^src/policy/decide\\.ts$', '^src/redact/join-cuts\\.ts$', '^src/detect/candidate\\.ts$'],
+      'A conversation composes texts and judges what the pipeline finds in them, which it sees through one interface.',
+    ),
+    only(
+      'crypto-fills-interfaces',
+      '^src/crypto/',
+      ['^src/crypto/', '^src/conversation/options\\.ts$'],
+      'Keyed functions for interfaces that the core declares; nothing in the core knows them.',
+    ),
+    {
+      name: 'nobody-imports-crypto',
+      comment: 'Only a host with a key uses presend/crypto: the core takes keyed functions and bundles none.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(crypto|cli)/' },
+      to: { path: '^src/crypto/' },
+    },
+    only(
       'analyze-stops-at-findings',
       '^src/analyze\\.ts$',
       ['^src/text/', '^src/pattern/', '^src/detect/'],
@@ -86,7 +108,15 @@ export default {
     only(
       'filter-is-the-pipeline',
       '^src/filter\\.ts$',
-      ['^src/analyze\\.ts$', '^src/text/', '^src/pattern/', '^src/detect/', '^src/policy/', '^src/redact/'],
+      [
+        '^src/analyze\\.ts$',
+        '^src/text/',
+        '^src/pattern/',
+        '^src/detect/',
+        '^src/policy/',
+        '^src/redact/',
+        '^src/conversation/',
+      ],
       'The filter joins the stages. It takes compiled data, so neither the compiler nor the shipped packs belong in it.',
     ),
     {
@@ -163,9 +193,9 @@ export default {
     {
       name: 'bundled-packages-only',
       comment:
-        'The compiler and the command line bundle a few small packages; another one is a decision to be written down.',
+        'The compiler, the command line and presend/crypto bundle a few small packages; another one is a decision to be written down.',
       severity: 'error',
-      from: { path: '^src/(cli|compile)/' },
+      from: { path: '^src/(cli|compile|crypto)/' },
       to: {
         path: 'node_modules',
         pathNot: 'node_modules/(valibot|yaml|@valibot/to-json-schema|@noble/hashes|commander|picocolors|@types/node)/',

@@ -2,6 +2,8 @@
  * `presend/core`: the filter without packs and policies, for small bundles. Bring compiled packs from
  * `presend/packs/*` or `compilePack`, and a compiled policy from `presend/policies/*` or `compilePolicy`.
  */
+export { createMemoryStore, type MemoryStoreOptions } from './conversation/memory-store.ts'
+export type * from './conversation/options.ts'
 export { ConfigError, type ConfigPlace } from './errors.ts'
 export {
   createFilter,

@@ -1,4 +1,6 @@
 import { type Analysis, type Analyzer, analyze, createAnalyzer } from './analyze.ts'
+import { createConversation, type Reader } from './conversation/conversation.ts'
+import type { Conversation, ConversationOptions } from './conversation/options.ts'
 import type { Candidate, Outcome } from './detect/candidate.ts'
 import { regionOf } from './detect/locale.ts'
 import { ConfigError } from './errors.ts'
@@ -8,6 +10,7 @@ import { bindPolicy } from './policy/bind.ts'
 import { type Decision, decide, decideOnError } from './policy/decide.ts'
 import { languageOf } from './policy/language.ts'
 import type { CompiledPolicy } from './policy/policy.ts'
+import { asksForNumber } from './policy/policy.ts'
 import { redactText } from './redact/redact.ts'
 import { stretches } from './redact/stretches.ts'
 import { type FilterStream, openStream, type StreamOptions } from './stream/filter-stream.ts'
@@ -74,6 +77,12 @@ export interface Filter {
   stream(options?: StreamOptions): FilterStream
   /** Why each place is, or is not, a finding. Several times the cost of `check`. */
   explain(input: string | Message): Explanation
+  /**
+   * Checks the messages of threads in view of those before them, so that what is split over several is found.
+   *
+   * @throws ConfigError when a limit is out of range or the keys give no fingerprints
+   */
+  conversation(options?: ConversationOptions): Conversation
   /** SHA-256 of the policy, as in every verdict. */
   readonly policyDigest: string
 }
@@ -242,6 +251,45 @@ class BuiltFilter implements Filter {
       ...(input.fields === undefined
         ? {}
         : { fields: input.fields.map(({ pointer, text }) => ({ pointer, text: redactField(text, pointer) })) }),
+    }
+  }
+
+  conversation(options: ConversationOptions = {}): Conversation {
+    return createConversation(this.#reader(), options)
+  }
+
+  /** What a conversation may ask of this filter. */
+  #reader(): Reader {
+    const { engine } = this.#analyzer
+    return {
+      read: (message) => {
+        const reading = this.#read(toMessage(message), false)
+        return {
+          verdict: this.#verdict(reading),
+          ruleIndexes: reading.ruleIndexes,
+          normalized: (finding) => valueKey(message, finding),
+        }
+      },
+      analyze: (text, { locale }) =>
+        analyze(this.#analyzer, text, 0, true, { region: regionOf(locale) }).candidates.filter(
+          ({ outcome }) => outcome === 'listed',
+        ),
+      decide: (message, findings, ruleIndexes, normalized, incomplete) =>
+        decide(this.#policy, findings, {
+          message,
+          ruleIndexes,
+          valueKey: normalized,
+          language: languageOf(message.locale),
+          ...(incomplete === undefined ? {} : { incomplete }),
+        }),
+      failed: (input) => this.#failed(input),
+      ruleOf: (index) => {
+        const rule = engine.rules[index]?.rule
+        return rule && { ruleId: rule.id, entityType: rule.entityType, category: rule.category, tags: rule.tags }
+      },
+      rulesName: engine.rules.map(({ rule }) => rule.id).join(' '),
+      observes: this.#policy.mode === 'observe',
+      counting: new Set(this.#policy.rules.filter(({ when }) => asksForNumber(when)).map(({ id }) => id)),
     }
   }
 

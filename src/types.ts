@@ -81,6 +81,20 @@ export interface Finding {
   /** How sure, 0..1. */
   readonly confidence: number
   readonly evidence: readonly Evidence[]
+  /**
+   * In a conversation: the places in other messages of the sender that the finding also rests on, in the order of the
+   * thread; `span` is then the part in this message. Absent for what the message shows by itself.
+   */
+  readonly parts?: readonly FindingPart[]
+}
+
+/** A place in another message of the same thread and sender. */
+export interface FindingPart {
+  /** Id of the message, if the host gave one (of more than 128 units, only the first and last 64). */
+  readonly message?: string
+  /** Time of the message as the host gave it, in milliseconds. */
+  readonly time: number
+  readonly span: Span
 }
 
 /** Languages in which a policy speaks to senders. */
@@ -104,6 +118,8 @@ export interface Reason {
   readonly senderMay: readonly SenderOption[]
   /** Indexes into `verdict.findings` that made the rule fire; empty when it did not rest on findings. */
   readonly findings: readonly number[]
+  /** Indexes into `verdict.conversation.earlier`; only for reasons that rest on other messages too. */
+  readonly earlier?: readonly number[]
 }
 
 /** What a policy lets the sender do after a warning or a block. */
@@ -139,6 +155,28 @@ export interface Verdict {
   /** Set when a counted limit was hit; the policy says what that means (default: block). */
   readonly incomplete?: Incomplete
   readonly policyDigest: string
+  /** Set by a conversation when it shows more than the message alone. */
+  readonly conversation?: ConversationNote
+}
+
+/** What only the conversation shows: the rest of the verdict is what the message says by itself. */
+export interface ConversationNote {
+  /** Indexes into `verdict.findings` of those that rest on other messages too; each has `parts`. */
+  readonly findings: readonly number[]
+  /** Indexes into `verdict.reasons` of those that would not be there for the message alone. */
+  readonly reasons: readonly number[]
+  /** Findings of other messages of the sender on which these reasons rest. */
+  readonly earlier: readonly EarlierFinding[]
+}
+
+/**
+ * A finding in another message of the thread, as far as a conversation remembers it. Of one that is only counted any
+ * more, `span` is empty and `time` that of a later message.
+ */
+export interface EarlierFinding extends FindingPart {
+  readonly ruleId: string
+  readonly entityType: string
+  readonly confidence: number
 }
 
 /** Who a recipient is to the sender's organisation. */

@@ -142,3 +142,11 @@ export function needsFinding(condition: Condition): boolean {
   if ('any' in condition) return condition.any.every(needsFinding)
   return false
 }
+
+/** Whether `condition` asks somewhere for a number of distinct values. */
+export function asksForNumber(condition: Condition): boolean {
+  if ('find' in condition) return (condition.distinct ?? 1) > 1
+  if ('all' in condition) return condition.all.some(asksForNumber)
+  if ('any' in condition) return condition.any.some(asksForNumber)
+  return 'not' in condition && asksForNumber(condition.not)
+}
