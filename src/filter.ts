@@ -156,7 +156,7 @@ class Reading {
     const readTo = analysis.stoppedAt ?? readLength
     if (readTo < text.length) {
       this.incomplete ??= {
-        limit: analysis.stoppedAt === undefined ? 'characters' : 'candidates',
+        limit: analysis.stoppedAt === undefined ? 'characters' : (analysis.stoppedBy ?? 'candidates'),
         readTo,
         ...(field === undefined ? {} : { field }),
       }
@@ -234,7 +234,7 @@ class BuiltFilter implements Filter {
     const region = regionOf(message.locale)
     for (const { field, text } of partsOf(message)) {
       const read = text.length > this.#characters ? text.slice(0, this.#characters) : text
-      const analysis = analyze(this.#analyzer, read, 0, true, { region, explain })
+      const analysis = analyze(this.#analyzer, read, 0, true, { region, explain, recognized: message.source === 'ocr' })
       reading.add(text, field, read.length, analysis, this.#analyzer.minConfidence, explain)
     }
     return reading

@@ -1,4 +1,19 @@
 import { holdsLeft } from '../text/edges.ts'
+import {
+  CHAIN_DIGITS,
+  CHAIN_GAP,
+  CHAIN_WORDS,
+  DIGITS_SIGN,
+  ESCAPE_SIGN,
+  isEscapeUnit,
+  isLookAlikeScript,
+  LETTERED_SIGN,
+  LONG_SIGN,
+  LONG_WORD,
+  MIXED_SIGN,
+  NUMBER_WORD_SIGN,
+  SPELLED_SIGN,
+} from '../text/views/signs.ts'
 import type { InnerAnchor, PatternEngine } from './engine.ts'
 import { IntList } from './int-list.ts'
 import { Matcher } from './match.ts'
@@ -8,7 +23,9 @@ import {
   DEEPER,
   EVENT,
   IN_DEAD_WORD,
+  IN_FOREIGN_WORD,
   INSIDE,
+  LETTER,
   LOW_LINE,
   LOWER,
   NUMERAL,
@@ -49,6 +66,11 @@ export class Scanner {
   #text = ''
   /** Where the pass goes on after an event. */
   #at = 0
+  /** The chain of words with digits that was read last: where it ends, its digits, whether letters stand among them. */
+  #chainEnd = 0
+  #chainDigits = 0
+  #chainWords = 0
+  #chainLettered = false
 
   constructor(engine: PatternEngine) {
     this.#engine = engine
@@ -64,6 +86,7 @@ export class Scanner {
     this.#signs.clear()
     this.#launches.clear()
     this.#text = text
+    this.#chainEnd = -CHAIN_GAP - 1
     this.#pass()
     const stoppedAt = this.#matcher.run(text, this.#launches, this.#hits, options)
     this.#text = ''
@@ -180,7 +203,7 @@ export class Scanner {
       if ((kind & (SPECIAL | UPPER)) !== 0) return this.#oddWord(this.#wordStart(at), 0, 0)
       this.#at = at + 1
       this.#walk(at, at, ROOT)
-      return IN_DEAD_WORD
+      return isLookAlikeScript(unit) ? IN_FOREIGN_WORD : IN_DEAD_WORD
     }
     if ((kind & SPECIAL) !== 0) this.#signs.push2(at, unit)
     this.#at = at + 1
@@ -224,12 +247,49 @@ export class Scanner {
         if (((kinds[unit] as number) & SPECIAL) !== 0) this.#signs.push2(i, unit)
       }
     }
+    if ((bits & NUMERAL) !== 0) this.#noteDigits(start, end, bits)
+    if (end - start >= LONG_WORD && (bits & (LETTER | SPECIAL)) === 0) this.#signs.push2(start, LONG_SIGN)
+    if ((bits & LETTER) !== 0 && (bits & (LOWER | UPPER | NUMERAL)) !== 0) this.#noteMixed(start, end)
     if ((bits & LOW_LINE) !== 0) {
       for (let i = start; i + 1 < end; i++) if (text.charCodeAt(i) === 0x5f) this.#walk(i + 1, i + 1, ROOT)
     }
     if ((bits & (NUMERAL | LOW_LINE | SPECIAL)) !== 0 || (bits & LOWER) === 0) this.#shapes(start, end, bits)
     this.#at = end
     return IN_DEAD_WORD
+  }
+
+  /** Counts the digits of a chain of words, and notes from which word on it may be a number that a view joins. */
+  #noteDigits(start: number, end: number, bits: number): void {
+    const text = this.#text
+    if (isEscapeUnit(text.charCodeAt(start - 1))) this.#signs.push2(start, ESCAPE_SIGN)
+    const lettered = (bits & (LOWER | UPPER)) !== 0
+    let digits = 0
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i)
+      if (isDigit(unit) || (lettered && isRoundOrTall(unit))) digits++
+    }
+    if (start - this.#chainEnd > CHAIN_GAP) {
+      this.#chainDigits = 0
+      this.#chainWords = 0
+      this.#chainLettered = false
+    }
+    this.#chainEnd = end
+    this.#chainDigits += digits
+    this.#chainWords++
+    this.#chainLettered ||= lettered
+    if (this.#chainDigits >= CHAIN_DIGITS || this.#chainWords >= CHAIN_WORDS)
+      this.#signs.push2(start, this.#chainLettered ? LETTERED_SIGN : DIGITS_SIGN)
+  }
+
+  /** Notes the first letter in a word that may pass for one of ASCII. */
+  #noteMixed(start: number, end: number): void {
+    const text = this.#text
+    for (let i = start; i < end; i++) {
+      if (isLookAlikeScript(text.charCodeAt(i))) {
+        this.#signs.push2(i, MIXED_SIGN)
+        return
+      }
+    }
   }
 
   /** Looks up the shape of a token, and of every run of digits inside it. */
@@ -302,7 +362,9 @@ export class Scanner {
     const after = end < text.length ? (kinds[text.charCodeAt(end)] as number) : 0
     const continues = ((last & WORD) !== 0 && (after & WORD) !== 0) || (last & after & OTHER_WORD) !== 0
     if (!continues) {
-      this.#hits.push3(start, end, index)
+      const sign = engine.signOutputs[index] as number
+      if (sign !== 0) this.#signs.push2(start, (sign & 1) !== 0 ? NUMBER_WORD_SIGN : SPELLED_SIGN)
+      if ((sign & 4) === 0) this.#hits.push3(start, end, index)
     } else if (output.opensCompounds && (after & (NUMERAL | LOW_LINE)) === 0) {
       this.#hits.push3(start, this.#wordEnd(end), index)
     }
@@ -323,6 +385,12 @@ export class Scanner {
     const unit = text.charCodeAt(at)
     const launch = this.#engine.markLaunches[unit] as number
     if (launch !== 0) this.#launches.push2(at, launch)
+    if (unit === 0x26 || unit === 0x28 || unit === 0x5b) this.#signs.push2(at, unit)
+    else if (
+      unit === 0x40 &&
+      (isLookAlikeScript(text.charCodeAt(at - 1)) || isLookAlikeScript(text.charCodeAt(at + 1)))
+    )
+      this.#signs.push2(at, MIXED_SIGN)
     const anchors = this.#engine.innerAnchors[unit] as readonly InnerAnchor[]
     if (anchors.length === 0) return
     const next = text.charCodeAt(at + 1)
@@ -340,6 +408,11 @@ export class Scanner {
       }
     }
   }
+}
+
+/** Letters that stand for 0 and 1 more often than others: O o l I. */
+function isRoundOrTall(unit: number): boolean {
+  return unit === 0x4f || unit === 0x6f || unit === 0x6c || unit === 0x49
 }
 
 function isDigit(unit: number): boolean {

@@ -1,5 +1,12 @@
 import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
-import type { InnerAnchor, PatternEngine, RuleContext, RuleData, RuntimeRule } from './engine.ts'
+import {
+  type InnerAnchor,
+  type PatternEngine,
+  type RuleContext,
+  type RuleData,
+  type RuntimeRule,
+  signOutputsOf,
+} from './engine.ts'
 import { asciiSet, numberAt, readRuns, wideNumberAt } from './number-text.ts'
 import { buildPassTable, type PassMark } from './pass-table.ts'
 import { ROOT, type TermOutput, type TermTree } from './term-tree.ts'
@@ -108,6 +115,7 @@ export function readSnapshot(snapshot: EngineSnapshot): PatternEngine {
     supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
+    signOutputs: signOutputsOf(tree, lists.setNames),
     reach: lists.reach,
   }
 }
