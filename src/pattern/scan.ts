@@ -5,12 +5,15 @@ import {
   CHAIN_WORDS,
   DIGITS_SIGN,
   ESCAPE_SIGN,
-  isEscapeUnit,
+  isClosed,
+  isEscaped,
   isLookAlikeScript,
   LETTERED_SIGN,
   LONG_SIGN,
   LONG_WORD,
   MIXED_SIGN,
+  mayBeEncoded,
+  NUMBER_GAP,
   NUMBER_WORD_SIGN,
   SPELLED_SIGN,
 } from '../text/views/signs.ts'
@@ -71,6 +74,8 @@ export class Scanner {
   #chainDigits = 0
   #chainWords = 0
   #chainLettered = false
+  /** Where the last word for a digit ends. */
+  #numberEnd = 0
 
   constructor(engine: PatternEngine) {
     this.#engine = engine
@@ -87,6 +92,7 @@ export class Scanner {
     this.#launches.clear()
     this.#text = text
     this.#chainEnd = -CHAIN_GAP - 1
+    this.#numberEnd = -NUMBER_GAP - 1
     this.#pass()
     const stoppedAt = this.#matcher.run(text, this.#launches, this.#hits, options)
     this.#text = ''
@@ -247,9 +253,7 @@ export class Scanner {
         if (((kinds[unit] as number) & SPECIAL) !== 0) this.#signs.push2(i, unit)
       }
     }
-    if ((bits & NUMERAL) !== 0) this.#noteDigits(start, end, bits)
-    if (end - start >= LONG_WORD && (bits & (LETTER | SPECIAL)) === 0) this.#signs.push2(start, LONG_SIGN)
-    if ((bits & LETTER) !== 0 && (bits & (LOWER | UPPER | NUMERAL)) !== 0) this.#noteMixed(start, end)
+    if (end - start >= LONG_WORD || (bits & (NUMERAL | LETTER)) !== 0) this.#noteOddities(start, end, bits)
     if ((bits & LOW_LINE) !== 0) {
       for (let i = start; i + 1 < end; i++) if (text.charCodeAt(i) === 0x5f) this.#walk(i + 1, i + 1, ROOT)
     }
@@ -258,10 +262,20 @@ export class Scanner {
     return IN_DEAD_WORD
   }
 
+  /** Signs of an odd word as a whole: digits that may be joined, encoded text, scripts that mix. */
+  #noteOddities(start: number, end: number, bits: number): void {
+    const text = this.#text
+    if ((bits & NUMERAL) !== 0) this.#noteDigits(start, end, bits)
+    if (end - start >= LONG_WORD && (bits & (LETTER | SPECIAL)) === 0 && mayBeEncoded(text, start)) {
+      this.#signs.push2(start, LONG_SIGN)
+    }
+    if ((bits & LETTER) !== 0 && (bits & (LOWER | UPPER | NUMERAL)) !== 0) this.#noteMixed(start, end)
+  }
+
   /** Counts the digits of a chain of words, and notes from which word on it may be a number that a view joins. */
   #noteDigits(start: number, end: number, bits: number): void {
     const text = this.#text
-    if (isEscapeUnit(text.charCodeAt(start - 1))) this.#signs.push2(start, ESCAPE_SIGN)
+    if (isEscaped(text, start)) this.#signs.push2(start, ESCAPE_SIGN)
     const lettered = (bits & (LOWER | UPPER)) !== 0
     let digits = 0
     for (let i = start; i < end; i++) {
@@ -279,6 +293,18 @@ export class Scanner {
     this.#chainLettered ||= lettered
     if (this.#chainDigits >= CHAIN_DIGITS || this.#chainWords >= CHAIN_WORDS)
       this.#signs.push2(start, this.#chainLettered ? LETTERED_SIGN : DIGITS_SIGN)
+  }
+
+  /** A word of a spelled address, or one for a digit: there the second near it, or one near digits, is the sign. */
+  #noteViewWord(start: number, end: number, sign: number): void {
+    if ((sign & 1) === 0) {
+      this.#signs.push2(start, SPELLED_SIGN)
+      return
+    }
+    if (start - this.#numberEnd <= NUMBER_GAP || start - this.#chainEnd <= CHAIN_GAP) {
+      this.#signs.push2(start, NUMBER_WORD_SIGN)
+    }
+    this.#numberEnd = end
   }
 
   /** Notes the first letter in a word that may pass for one of ASCII. */
@@ -363,7 +389,7 @@ export class Scanner {
     const continues = ((last & WORD) !== 0 && (after & WORD) !== 0) || (last & after & OTHER_WORD) !== 0
     if (!continues) {
       const sign = engine.signOutputs[index] as number
-      if (sign !== 0) this.#signs.push2(start, (sign & 1) !== 0 ? NUMBER_WORD_SIGN : SPELLED_SIGN)
+      if (sign !== 0) this.#noteViewWord(start, end, sign)
       if ((sign & 4) === 0) this.#hits.push3(start, end, index)
     } else if (output.opensCompounds && (after & (NUMERAL | LOW_LINE)) === 0) {
       this.#hits.push3(start, this.#wordEnd(end), index)
@@ -379,18 +405,23 @@ export class Scanner {
     return end
   }
 
+  /** A mark of entities, spelled addresses, or between letters that pass for others. */
+  #noteMark(at: number, unit: number): void {
+    const text = this.#text
+    if (unit !== 0x40) {
+      if (isClosed(text, at)) this.#signs.push2(at, unit)
+    } else if (isLookAlikeScript(text.charCodeAt(at - 1)) || isLookAlikeScript(text.charCodeAt(at + 1))) {
+      this.#signs.push2(at, MIXED_SIGN)
+    }
+  }
+
   /** A mark that something which may go on with a match follows, or the end of the text. */
   #mark(at: number): void {
     const text = this.#text
     const unit = text.charCodeAt(at)
     const launch = this.#engine.markLaunches[unit] as number
     if (launch !== 0) this.#launches.push2(at, launch)
-    if (unit === 0x26 || unit === 0x28 || unit === 0x5b) this.#signs.push2(at, unit)
-    else if (
-      unit === 0x40 &&
-      (isLookAlikeScript(text.charCodeAt(at - 1)) || isLookAlikeScript(text.charCodeAt(at + 1)))
-    )
-      this.#signs.push2(at, MIXED_SIGN)
+    if (unit === 0x26 || unit === 0x28 || unit === 0x40 || unit === 0x5b) this.#noteMark(at, unit)
     const anchors = this.#engine.innerAnchors[unit] as readonly InnerAnchor[]
     if (anchors.length === 0) return
     const next = text.charCodeAt(at + 1)

@@ -126,7 +126,6 @@ const wrongField = (record: JsonObject): Wrong | undefined => {
     ],
     ['locale', '"locale" must be a string such as "de-DE"', isString],
     ['conversationId', '"conversationId" must be a string', isString],
-    ['source', '"source" must be "ocr"', (value) => value === 'ocr'],
   ]
   for (const [key, reason, test] of shapes) if (!optional(record[key], test)) return { key, reason }
   if (['text', 'fields', 'attachments'].every((key) => isAbsent(record[key]))) {

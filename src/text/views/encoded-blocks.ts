@@ -1,4 +1,5 @@
 import { isAlnumUnit } from './chain.ts'
+import { base64Value, beginsAsText } from './signs.ts'
 import type { Rewriting } from './view.ts'
 
 /** Shortest run that is tried, in characters of base64 and of hex. */
@@ -17,8 +18,7 @@ export const base64Block = (text: string, at: number, out: Rewriting): void => {
   const ceiling = Math.min(text.length, at + BLOCK)
   while (start > floor && isBase64Unit(text.charCodeAt(start - 1))) start--
   while (end < ceiling && isBase64Unit(text.charCodeAt(end))) end++
-  // The mark before a run, say `=` or `/` of a path, is none of it.
-  if (end - start < MIN_BASE64) return
+  if (end - start < MIN_BASE64 || !beginsAsText(text, start)) return
   out.covered = Math.max(out.covered, end)
   const bytes: number[] = []
   let bits = 0
@@ -47,6 +47,8 @@ const padding = (text: string, end: number): number => {
 
 /** Decodes pairs of hex digits around an offset, with or without something between them, where they are text. */
 export const hexBlock = (text: string, at: number, out: Rewriting): boolean => {
+  if (!isHexUnit(text.charCodeAt(at)) || !(isHexUnit(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 0x78))
+    return false
   const slice = text.slice(at, at + BLOCK)
   const run = /^(?:0[xX])?[0-9a-fA-F]{2}(?:(?:[ :,-]|, ?)?(?:0[xX]|\\x)?[0-9a-fA-F]{2})*(?![0-9A-Za-z])/.exec(slice)
   let from = at
@@ -80,16 +82,11 @@ export const hexBlock = (text: string, at: number, out: Rewriting): boolean => {
   return isText
 }
 
+const isHexUnit = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x66)
+
 const isBase64Unit = (unit: number): boolean =>
   isAlnumUnit(unit) || unit === 0x2b || unit === 0x2f || unit === 0x2d || unit === 0x5f
-
-const base64Value = (unit: number): number => {
-  if (unit >= 0x61) return unit - 71
-  if (unit === 0x5f || unit === 0x2f) return 63
-  if (unit >= 0x41) return unit - 65
-  if (unit >= 0x30) return unit + 4
-  return 62
-}
 
 /**
  * Reads bytes as UTF-8 and, when they are text for the most part, hands over each character with its bytes.

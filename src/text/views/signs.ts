@@ -24,11 +24,66 @@ export const CHAIN_DIGITS = 7
 export const CHAIN_WORDS = 4
 /** Most units between two words of a chain. */
 export const CHAIN_GAP = 4
+/** Most units between two words for digits: room for "double". */
+export const NUMBER_GAP = 12
 /** Shortest word that may be a part of encoded text. */
 export const LONG_WORD = 14
 
-/** Units after which a word with digits may be an escaped character: % = # \ */
-export const isEscapeUnit = (unit: number): boolean => unit === 0x25 || unit === 0x3d || unit === 0x23 || unit === 0x5c
+/** Whether the word that begins at an offset may be an escaped character: behind `%`, `=`, a backslash or `&#`. */
+export const isEscaped = (text: string, start: number): boolean => {
+  const before = text.charCodeAt(start - 1)
+  if (before === 0x25 || before === 0x3d || before === 0x5c) return true
+  return before === 0x23 && text.charCodeAt(start - 2) === 0x26
+}
+
+/** Whether a word behind `&`, `(` or `[` is as short as an entity or a spelled mark, and ends with `;` or a bracket. */
+export const isClosed = (text: string, at: number): boolean => {
+  const limit = Math.min(text.length, at + 15)
+  for (let i = at + 2; i < limit; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0x3b || unit === 0x29 || unit === 0x5d) return true
+    if (unit < 0x20 || unit === 0x2c) return false
+  }
+  return false
+}
+
+/** Value of a character of base64 or base64url. */
+export const base64Value = (unit: number): number => {
+  if (unit >= 0x61) return unit - 71
+  if (unit === 0x5f || unit === 0x2f) return 63
+  if (unit >= 0x41) return unit - 65
+  if (unit >= 0x30) return unit + 4
+  return 62
+}
+
+/**
+ * Whether a long word may be base64 or hex of a text: its first bytes may be text. Of base64 that a `+` or `/`
+ * parts, the later words count too. Reads nine units.
+ */
+export const mayBeEncoded = (text: string, start: number): boolean => {
+  const first = text.charCodeAt(start)
+  const before = text.charCodeAt(start - 1)
+  if (before === 0x2b || before === 0x2f || before === 0x2d) return true
+  // Hex of an ASCII character begins with 2 to 7; `0x` does with 0.
+  return (first >= 0x32 && first <= 0x37) || first === 0x30 || beginsAsText(text, start)
+}
+
+/** Whether the first bytes of a base64 run may begin a text: most runs that are none are known by these. */
+export const beginsAsText = (text: string, start: number): boolean => {
+  let bits = 0
+  let expected = 0
+  for (let i = 0; i < 8; i++) {
+    bits = ((bits << 6) | base64Value(text.charCodeAt(start + i))) & 0xffff
+    if (i % 4 === 0) continue
+    const byte = (bits >> ((3 - (i % 4)) * 2)) & 0xff
+    if (expected > 0) {
+      if ((byte & 0xc0) !== 0x80) return false
+      expected--
+    } else if (byte >= 0xc2 && byte <= 0xf4) expected = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
+    else if (byte >= 0x7f || (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13)) return false
+  }
+  return true
+}
 
 /** Whether a unit belongs to a script with letters that look like ASCII's: Greek, Cyrillic, Armenian, Cherokee, Coptic. */
 export const isLookAlikeScript = (unit: number): boolean =>

@@ -30,7 +30,9 @@ const NUMBERS: RegExp = new RegExp(
   String.raw`(?<![\p{L}\p{N}.])\d{1,3}(?:(?:\.|${DOT})\d{1,3}){3}(?![\p{L}\p{N}])`,
   'giu',
 )
-const AT_ONLY: RegExp = new RegExp(AT, 'giu')
+const ANY_AT: RegExp = new RegExp(AT, 'iu')
+/** A dot that a word or a bracket stands for. */
+const SPELLED_DOT = /[[({<\s](?:dot|punkt|point|punto|d|\.)[\])}>\s]|[点點]/iu
 const DOT_ONLY: RegExp = new RegExp(DOT, 'giu')
 
 /** Words before "at" that make no mailbox of it: "look at example.com". */
@@ -71,9 +73,7 @@ export const spelled: View = rewritingView({
         const start = from + match.index
         const end = start + match[0].length
         if (start > at || end <= at) continue
-        if (
-          pattern === ADDRESS ? rewriteAddress(match, start, out) : rewriteHost(match[0], start, out, pattern === HOST)
-        ) {
+        if (pattern === ADDRESS ? rewriteAddress(match, start, out) : rewriteHost(match[0], start, out)) {
           out.covered = Math.max(out.covered, end)
           return
         }
@@ -100,12 +100,9 @@ const rewriteAddress = (match: RegExpMatchArray, start: number, out: Rewriting):
   return true
 }
 
-const rewriteHost = (whole: string, start: number, out: Rewriting, isName: boolean): boolean => {
-  // A dot with spaces around it ends sentences.
-  if (!/[\p{L}[(]/u.test(whole.replace(/[\p{L}\p{N}]+$/u, '').slice(-6)) || AT_ONLY.test(whole)) {
-    AT_ONLY.lastIndex = 0
-    return false
-  }
+const rewriteHost = (whole: string, start: number, out: Rewriting): boolean => {
+  // A dot with spaces around it ends sentences, and an "at" that made no address may be a preposition.
+  if (!SPELLED_DOT.test(whole) || ANY_AT.test(whole)) return false
   rewriteDots(whole, start, out)
   return true
 }
