@@ -2,6 +2,7 @@ import { type Candidate, JudgedCandidate } from './detect/candidate.ts'
 import { distanceBetween, endsSentenceBetween, nearestHit } from './detect/context.ts'
 import { resolve } from './detect/resolve.ts'
 import { confidenceOf, type Facts, unsupportedScore, validatorWeight } from './detect/score.ts'
+import { signalRules, signalsIn } from './detect/signals.ts'
 import { validatorNamed } from './detect/validate.ts'
 import type { Validator } from './detect/validators/validator.ts'
 import { ConfigError } from './errors.ts'
@@ -10,7 +11,8 @@ import type { PatternEngine, RuleContext, RuntimeRule } from './pattern/engine.t
 import { CANDIDATE, type Reading, type ScanOptions } from './pattern/reading.ts'
 import { Scanner } from './pattern/scan.ts'
 import { VIEWS } from './text/views/index.ts'
-import type { Demand, View, ViewText } from './text/views/view.ts'
+import type { Demand, View } from './text/views/view.ts'
+import type { ViewText } from './text/views/view-text.ts'
 import type { Incomplete, Span, ViewName } from './types.ts'
 
 /** What a filter knows once it is built: everything `analyze` needs beside the text. */
@@ -26,6 +28,8 @@ export interface Analyzer {
   /** Rules, by index, that without a term for them or the message's locale stay below that confidence; 1 for those. */
   readonly needsSupport: Uint8Array
   readonly workPerBlock: number
+  /** Built-in rules for how a text is written, numbered behind those of the engine. */
+  readonly signals: readonly RuntimeRule[]
 }
 
 /**
@@ -62,6 +66,7 @@ export function createAnalyzer(engine: PatternEngine, minConfidence: number, wor
     minConfidence,
     needsSupport,
     workPerBlock,
+    signals: signalRules(engine),
   }
 }
 
@@ -119,7 +124,9 @@ export function analyze(
   let stoppedBy: Incomplete['limit'] = 'candidates'
   if (reading.signs.length > 0) {
     const again = new ReadingAgain(analyzer, scanOptions, options, window.length, found)
-    again.read(window, signsOf(reading), undefined)
+    const signs = signsOf(reading)
+    for (const signal of signalsIn(window, signs, analyzer.signals)) found.push(signal)
+    again.read(window, signs, undefined)
     if (again.stoppedAt !== undefined && again.stoppedAt < (stoppedAt ?? Number.POSITIVE_INFINITY)) {
       stoppedAt = again.stoppedAt
       stoppedBy = again.stoppedBy

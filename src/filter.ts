@@ -97,11 +97,17 @@ export function createFilterOn(engine: PatternEngine, options: Omit<FilterOption
   }
   const characters = positive('limits.characters', options.limits?.characters ?? DEFAULT_CHARACTERS)
   const workPerBlock = positive('limits.workPerBlock', options.limits?.workPerBlock ?? DEFAULT_WORK_PER_BLOCK)
+  const analyzer = createAnalyzer(engine, minConfidence, workPerBlock)
   const bound = bindPolicy(
     policy,
-    engine.rules.map(({ rule: { id, entityType, category, tags } }) => ({ ruleId: id, entityType, category, tags })),
+    [...engine.rules, ...analyzer.signals].map(({ rule: { id, entityType, category, tags } }) => ({
+      ruleId: id,
+      entityType,
+      category,
+      tags,
+    })),
   )
-  return new BuiltFilter(createAnalyzer(engine, minConfidence, workPerBlock), bound, characters)
+  return new BuiltFilter(analyzer, bound, characters)
 }
 
 function positive(name: string, value: number): number {

@@ -80,10 +80,11 @@ function compareRank(a: Candidate, b: Candidate): number {
   return mayLose(loser, loser === a ? b : a) ? order : 0
 }
 
-/** A link carries other values, and nothing but a better reading of it as a secret hides a secret. */
+/** How a text is written hides no value, nor does a value hide it; a link carries other values, and nothing but a better reading of it as a secret hides a secret. */
 function mayLose(loser: Candidate, winner: Candidate): boolean {
   const lost = loser.rule.rule.category
   const won = winner.rule.rule.category
+  if (lost === 'signal' || won === 'signal') return false
   if (lost === 'secret' && won !== 'secret') return false
   return won !== 'network' || lost === 'network' || lost === 'contact'
 }

@@ -1,7 +1,7 @@
 import { digitValue, groupOf, MARK } from '../characters.ts'
 import { createOffsetMapBuilder } from '../offset-map.ts'
 import { foldSign, isIgnorable } from './fold-signs.ts'
-import type { ViewText } from './view.ts'
+import type { ViewText } from './view-text.ts'
 
 /** A stretch of text as the folded view reads it; `changed` is linear in the slice. */
 export type FoldedText = ViewText

@@ -8,7 +8,8 @@ import { ocr } from './ocr.ts'
 import { foldRegions } from './regions.ts'
 import { reversed } from './reversed.ts'
 import { spelled } from './spelled.ts'
-import type { View, ViewText } from './view.ts'
+import type { View } from './view.ts'
+import type { ViewText } from './view-text.ts'
 
 /** Compatibility forms, ignorable characters and the digits of all scripts undone. */
 const folded: View = {

@@ -75,3 +75,31 @@ const foldWord = (
     if (look !== undefined) fold(i, look)
   }
 }
+
+/** Greek letters that formulas and units begin or end with: no disguise beside Latin ones. */
+const isFormulaLetter = (unit: number): boolean => unit >= 0x3b1 && unit <= 0x3c9 && unit !== 0x3bf
+
+/**
+ * Tells whether a word is Latin to the eye though letters of another script stand in it: all of them look like
+ * Latin ones, and they are no ending that a Russian writes behind a Latin name (SMSка). Linear in the word.
+ */
+export const isSpoofedWord = (word: string): boolean => {
+  let latin = 0
+  let alike = 0
+  let lastLatin = -1
+  let firstAlike = -1
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i)
+    if (isLookAlikeScript(unit)) {
+      if (!LOOKS.has(word.charAt(i)) || isFormulaLetter(unit)) return false
+      alike++
+      if (firstAlike < 0) firstAlike = i
+    } else if (isAlnumUnit(unit) && !isDigitUnit(unit)) {
+      latin++
+      lastLatin = i
+    }
+  }
+  if (latin === 0 || alike === 0 || latin + alike < 3) return false
+  const isEnding = firstAlike > lastLatin
+  return !isEnding || (alike === 1 && /[a-z].$/s.test(word))
+}
