@@ -163,14 +163,21 @@ const isInsideWord = (text: string, start: number, end: number): boolean => {
 const wordAround = (text: string, from: number, to: number): { start: number; end: number } => {
   let start = from
   let end = to
-  while (start > 0 && from - start < WORD_REACH && isWordPart(text, start - 1)) start--
-  while (end < text.length && end - to < WORD_REACH && isWordPart(text, end)) end++
+  while (start > 0 && from - start < WORD_REACH) {
+    const before = start - (isPair(text, start - 2) ? 2 : 1)
+    if (!isWordPart(text, before)) break
+    start = before
+  }
+  while (end < text.length && end - to < WORD_REACH && isWordPart(text, end)) end += isPair(text, end) ? 2 : 1
   return { start, end }
 }
+
+const isPair = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
 
 const isWordPart = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at)
   if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)
   const group = groupAt(text, at)
-  return group === ALPHA || group === DIGIT || group === MARK || isIgnorable(unit)
+  return group === ALPHA || group === DIGIT || group === MARK || isIgnorable(text.codePointAt(at) as number)
 }

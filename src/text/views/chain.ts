@@ -41,8 +41,8 @@ const isSeparatorUnit = (unit: number): boolean => {
 }
 
 /**
- * Returns the words of the chain around an offset, which must lie in a word; at most `CHAIN_REACH` units to
- * either side.
+ * Returns the words of the chain that an offset, which must lie in a word, belongs to: from `CHAIN_REACH` units
+ * before it to the end of the chain. Linear in the chain.
  *
  * @param fits - whether a word may be a part; the chain ends before the first that may not
  */
@@ -52,8 +52,7 @@ export const chainAround = (
   fits: (start: number, end: number) => boolean,
 ): readonly Link[] => {
   const floor = Math.max(0, at - CHAIN_REACH)
-  const ceiling = Math.min(text.length, at + CHAIN_REACH)
-  const first = wordAt(text, at, floor, ceiling)
+  const first = wordAt(text, at, floor)
   if (first === undefined || !fits(first.start, first.end)) return []
   const before: Link[] = []
   for (let link: Link = first; ; ) {
@@ -70,10 +69,10 @@ export const chainAround = (
   chain.push(first)
   for (let link: Link = first; ; ) {
     let start = link.end
-    while (start < ceiling && start - link.end < MAX_SEPARATOR && isSeparatorUnit(text.charCodeAt(start))) start++
-    if (start === link.end || start >= ceiling || !isAlnumUnit(text.charCodeAt(start))) break
+    while (start - link.end < MAX_SEPARATOR && isSeparatorUnit(text.charCodeAt(start))) start++
+    if (start === link.end || !isAlnumUnit(text.charCodeAt(start))) break
     let end = start
-    while (end < ceiling && isAlnumUnit(text.charCodeAt(end))) end++
+    while (isAlnumUnit(text.charCodeAt(end))) end++
     if (!fits(start, end)) break
     link = linkOf(text, start, end)
     chain.push(link)
@@ -81,11 +80,27 @@ export const chainAround = (
   return chain
 }
 
-const wordAt = (text: string, at: number, floor: number, ceiling: number): Link | undefined => {
+/** The chain cut into the items of a list: at commas, semicolons and what else parts numbers and not their groups. */
+export const itemsOf = (text: string, links: readonly Link[]): readonly (readonly Link[])[] => {
+  const items: (readonly Link[])[] = []
+  let from = 0
+  for (let i = 1; i <= links.length; i++) {
+    if (i < links.length && !/[,;:&"'=<>#]/.test(text.slice((links[i - 1] as Link).end, (links[i] as Link).start)))
+      continue
+    items.push(links.slice(from, i))
+    from = i
+  }
+  return items
+}
+
+/** Digits and letters of some words. */
+export const lengthOf = (links: readonly Link[]): number => links.reduce((sum, { start, end }) => sum + end - start, 0)
+
+const wordAt = (text: string, at: number, floor: number): Link | undefined => {
   let start = at
   let end = at
   while (start > floor && isAlnumUnit(text.charCodeAt(start - 1))) start--
-  while (end < ceiling && isAlnumUnit(text.charCodeAt(end))) end++
+  while (isAlnumUnit(text.charCodeAt(end))) end++
   return start < end ? linkOf(text, start, end) : undefined
 }
 

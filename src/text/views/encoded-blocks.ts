@@ -18,8 +18,8 @@ export const base64Block = (text: string, at: number, out: Rewriting): void => {
   const ceiling = Math.min(text.length, at + BLOCK)
   while (start > floor && isBase64Unit(text.charCodeAt(start - 1))) start--
   while (end < ceiling && isBase64Unit(text.charCodeAt(end))) end++
-  if (end - start < MIN_BASE64 || !beginsAsText(text, start)) return
   out.covered = Math.max(out.covered, end)
+  if (end - start < MIN_BASE64 || !beginsAsText(text, start)) return
   const bytes: number[] = []
   let bits = 0
   let count = 0
@@ -63,6 +63,7 @@ export const hexBlock = (text: string, at: number, out: Rewriting): boolean => {
     )?.[0]
     if (found === undefined || found.length < MIN_HEX) return false
   }
+  out.covered = Math.max(out.covered, Math.min(from + found.length, at + BLOCK))
   if (from > 0 && isAlnumUnit(text.charCodeAt(from - 1))) return false
   const bytes: number[] = []
   const places: number[] = []
@@ -78,7 +79,6 @@ export const hexBlock = (text: string, at: number, out: Rewriting): boolean => {
       character,
     )
   })
-  if (isText) out.covered = Math.max(out.covered, from + found.length)
   return isText
 }
 

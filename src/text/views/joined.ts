@@ -1,4 +1,4 @@
-import { chainAround, isDigitUnit, type Link, MAX_CHAIN } from './chain.ts'
+import { chainAround, isDigitUnit, itemsOf, type Link, lengthOf, MAX_CHAIN } from './chain.ts'
 import { DIGITS_SIGN, LETTERED_SIGN } from './signs.ts'
 import { type Rewriting, rewritingView, type View } from './view.ts'
 
@@ -20,12 +20,16 @@ export const joined: View = rewritingView({
   maxExpansion: 1,
   calledBy: (code) => code === DIGITS_SIGN || code === LETTERED_SIGN,
   rewrite: (text, at, _code, out) => {
-    const run = runAround(text, at)
-    if (run === undefined) return
-    for (let i = 1; i < run.length; i++) {
-      out.replace((run[i - 1] as Link).end, (run[i] as Link).start, '')
+    const links = chainAround(text, at, (start, end) => isGroup(text, start, end))
+    for (let i = 0; i < links.length; ) {
+      const run = numberAt(text, links, i)
+      if (run.isNumber) {
+        for (let k = i + 1; k < run.end; k++) out.replace((links[k - 1] as Link).end, (links[k] as Link).start, '')
+      }
+      i = run.end
     }
-    out.covered = Math.max(out.covered, (run.at(-1) as Link).end)
+    const last = links.at(-1)
+    if (last) out.covered = Math.max(out.covered, last.end)
   },
 })
 
@@ -40,20 +44,25 @@ export const regrouped: View = rewritingView({
   maxExpansion: 1,
   calledBy: (code) => code === DIGITS_SIGN || code === LETTERED_SIGN,
   rewrite: (text, at, _code, out) => {
-    const links = chainAround(text, at, (start, end) => isGroup(text, start, end))
-    if (links.length < 2 || lengthOf(links) > MAX_CHAIN) return
-    if (lengthOf(links) < MIN_CHAIN && links.length < 4) return
-    for (let i = 0; i < links.length; i++) {
-      const { start, end } = links[i] as Link
-      const before = i === 0 ? Math.max(0, start - 3) : start
-      if (i === 0) dropFormatting(text, before, start, out)
-      const next = links[i + 1]
-      if (next === undefined) dropFormatting(text, end, Math.min(text.length, end + 3), out)
-      else plainSeparator(text, end, next.start, out)
-    }
-    out.covered = Math.max(out.covered, (links.at(-1) as Link).end)
+    const chain = chainAround(text, at, (start, end) => isGroup(text, start, end))
+    for (const item of itemsOf(text, chain)) regroup(text, item, out)
+    const last = chain.at(-1)
+    if (last) out.covered = Math.max(out.covered, last.end)
   },
 })
+
+const regroup = (text: string, links: readonly Link[], out: Rewriting): void => {
+  if (links.length < 2 || lengthOf(links) > MAX_CHAIN) return
+  if (lengthOf(links) < MIN_CHAIN && links.length < 4) return
+  const first = (links[0] as Link).start
+  const last = (links.at(-1) as Link).end
+  // One line break may stand in a number; more are lines of a list.
+  const slice = text.slice(first, last)
+  if (slice.indexOf('\n') !== slice.lastIndexOf('\n')) return
+  dropFormatting(text, Math.max(0, first - 3), first, out)
+  for (let i = 1; i < links.length; i++) plainSeparator(text, (links[i - 1] as Link).end, (links[i] as Link).start, out)
+  dropFormatting(text, last, Math.min(text.length, last + 3), out)
+}
 
 /** Leaves out marks of formatting around a number: `**`, `__`, `~~`, backticks. */
 const dropFormatting = (text: string, start: number, end: number, out: Rewriting): void => {
@@ -92,18 +101,27 @@ const plainSeparator = (text: string, start: number, end: number, out: Rewriting
   if (kept !== text.slice(start, end)) out.replace(start, end, kept)
 }
 
-/** The words of the one number that the word at an offset is a part of. */
-const runAround = (text: string, at: number): readonly Link[] | undefined => {
-  const links = chainAround(text, at, (start, end) => isGroup(text, start, end))
-  const here = links.findIndex(({ start, end }) => at >= start && at < end)
-  if (here < 0) return undefined
-  const single = stretch(links, here, (link) => link.end - link.start === 1)
-  if (single.length >= MIN_CHAIN) return single.length <= MAX_CHAIN ? single : undefined
-  const groups = regularGroups(text, links, here)
-  if (groups.length < 2) return undefined
+/** The words from one on that belong together: where they end, and whether they are one number. */
+const numberAt = (text: string, links: readonly Link[], from: number): { end: number; isNumber: boolean } => {
+  let end = from
+  while (end < links.length && isSingle(links[end] as Link)) end++
+  if (end - from >= MIN_CHAIN) return { end, isNumber: end - from <= MAX_CHAIN }
+  const kindBehind = (i: number): string =>
+    i + 1 < links.length ? kindOf(text.slice((links[i] as Link).end, (links[i + 1] as Link).start)) : ''
+  const kind = kindBehind(from)
+  if (kind === '') return { end: from + 1, isNumber: false }
+  end = from + 1
+  while (kindBehind(end) === kind) end++
+  const groups = links.slice(from, end + 1)
   const length = lengthOf(groups)
-  return length >= MIN_CHAIN && length <= MAX_CHAIN ? groups : undefined
+  if (length >= MIN_CHAIN && length <= MAX_CHAIN && !isSomethingElse(text, groups, kind)) {
+    return { end: end + 1, isNumber: true }
+  }
+  // The last of them may be the first of others.
+  return { end, isNumber: false }
 }
+
+const isSingle = ({ start, end }: Link): boolean => end - start === 1
 
 /** A word that may be a group of a number: digits, single capitals, groups of an account number, a check letter. */
 const isGroup = (text: string, start: number, end: number): boolean => {
@@ -127,45 +145,25 @@ const isInsideAccount = (text: string, start: number): boolean =>
   isDigitUnit(text.charCodeAt(start - 2)) &&
   /[A-Z]{2}\d\d[^A-Za-z0-9]$/.test(text.slice(Math.max(0, start - 5), start))
 
-/** The longest stretch of words around one of them for which something holds. */
-const stretch = (links: readonly Link[], here: number, holds: (link: Link) => boolean): readonly Link[] => {
-  if (!holds(links[here] as Link)) return []
-  let from = here
-  let to = here + 1
-  while (from > 0 && holds(links[from - 1] as Link)) from--
-  while (to < links.length && holds(links[to] as Link)) to++
-  return links.slice(from, to)
-}
-
-/** Groups around a word that one kind of separator parts, unless they are something else than one number. */
-const regularGroups = (text: string, links: readonly Link[], here: number): readonly Link[] => {
-  const kindBehind = (i: number): string => kindOf(text.slice((links[i] as Link).end, (links[i + 1] as Link).start))
-  let from = here
-  let to = here
-  // What parts the word from its neighbors: digits alone are no anchor, so each side is tried.
-  const left = here > 0 ? kindBehind(here - 1) : ''
-  const right = here + 1 < links.length ? kindBehind(here) : ''
-  const kind = left !== '' ? left : right
-  if (kind === '') return []
-  while (from > 0 && kindBehind(from - 1) === kind) from--
-  while (to + 1 < links.length && kindBehind(to) === kind) to++
-  const groups = links.slice(from, to + 1)
-  return isSomethingElse(text, groups, kind) ? [] : groups
-}
-
 /** The kind of a separator without spaces and formatting around it; '' for one that parts the items of a list. */
 const kindOf = (separator: string): string => {
   const bare = separator.replace(/\*\*|__|~~|\|\||`/g, '').trim()
-  if (bare === '') return /\n.*\n/s.test(separator) ? '' : ' '
-  if (/[,;:&"'=<>#\n]/.test(bare)) return ''
+  if (bare === '') return separator.includes('\n') ? '' : ' '
+  if (/[,;:&"'=<>#\n]/.test(bare) || /\.\s/.test(separator)) return ''
   if (/^\(|\)|\($/.test(bare)) return ' '
   // All dashes are one.
   return /^[-‐-―−]+$/.test(bare) ? '-' : bare
 }
 
-/** Dates, decimals and versions: what has groups of digits and is no number of a person. */
+/** Irregular groups, dates, decimals and versions: what has groups of digits and is no number of a person. */
 const isSomethingElse = (text: string, groups: readonly Link[], kind: string): boolean => {
   const lengths = groups.map(({ start, end }) => end - start)
+  const middle = lengths[1] as number
+  const isUniform = lengths.every((length, i) =>
+    i === 0 || i === lengths.length - 1 ? length <= middle : length === middle,
+  )
+  const isFew = lengths.length <= 5 && lengths.every((length) => length >= 2)
+  if (!isFew && !(isUniform && lengths.length > 2 && middle > 1)) return true
   if (groups.length === 2 && (kind === '.' || kind === '/')) return true
   if (groups.length === 3 && kind !== ' ') {
     const [a, b, c] = lengths as [number, number, number]
@@ -177,5 +175,3 @@ const isSomethingElse = (text: string, groups: readonly Link[], kind: string): b
   }
   return false
 }
-
-const lengthOf = (links: readonly Link[]): number => links.reduce((sum, { start, end }) => sum + end - start, 0)

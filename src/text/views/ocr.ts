@@ -1,6 +1,6 @@
-import { chainAround, isDigitUnit, type Link, MAX_CHAIN } from './chain.ts'
+import { chainAround, isDigitUnit, itemsOf, type Link, lengthOf, MAX_CHAIN } from './chain.ts'
 import { DIGITS_SIGN, LETTERED_SIGN } from './signs.ts'
-import { rewritingView, type View } from './view.ts'
+import { type Rewriting, rewritingView, type View } from './view.ts'
 
 /** Letters that text recognition takes for digits. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -22,22 +22,22 @@ export const ocr: View = rewritingView({
   maxExpansion: 1,
   calledBy: (code) => code === DIGITS_SIGN || code === LETTERED_SIGN,
   rewrite: (text, at, _code, out) => {
-    const links = chainAround(text, at, (start, end) => isMostlyDigits(text, start, end))
-    const last = links.at(-1)
-    if (last === undefined) return
-    out.covered = Math.max(out.covered, last.end)
-    const wrong: number[] = []
-    let length = 0
-    for (const { start, end } of links) {
-      length += end - start
-      for (let i = start; i < end; i++) if (!isDigitUnit(text.charCodeAt(i))) wrong.push(i)
-    }
-    if (wrong.length === 0 || wrong.length > MAX_REPAIRS || length > MAX_CHAIN) return
-    for (const i of wrong) out.replace(i, i + 1, LETTERS[text.charAt(i)] as string)
-    const end = (links.at(-1) as Link).end
-    out.covered = Math.max(out.covered, end)
+    const chain = chainAround(text, at, (start, end) => isMostlyDigits(text, start, end))
+    for (const links of itemsOf(text, chain)) repair(text, links, out)
+    const last = chain.at(-1)
+    if (last) out.covered = Math.max(out.covered, last.end)
   },
 })
+
+const repair = (text: string, links: readonly Link[], out: Rewriting): void => {
+  if (lengthOf(links) > MAX_CHAIN) return
+  const wrong: number[] = []
+  for (const { start, end } of links) {
+    for (let i = start; i < end; i++) if (!isDigitUnit(text.charCodeAt(i))) wrong.push(i)
+  }
+  if (wrong.length > MAX_REPAIRS) return
+  for (const i of wrong) out.replace(i, i + 1, LETTERS[text.charAt(i)] as string)
+}
 
 const isMostlyDigits = (text: string, start: number, end: number): boolean => {
   if (end - start > MAX_CHAIN) return false

@@ -1,4 +1,4 @@
-import { chainAround, isDigitUnit, type Link, MAX_CHAIN } from './chain.ts'
+import { chainAround, isDigitUnit, itemsOf, type Link, lengthOf, MAX_CHAIN } from './chain.ts'
 import { DIGITS_SIGN, LETTERED_SIGN } from './signs.ts'
 import { rewritingView, type View } from './view.ts'
 
@@ -18,17 +18,18 @@ export const reversed: View = rewritingView({
   maxExpansion: 1,
   calledBy: (code) => code === DIGITS_SIGN || code === LETTERED_SIGN,
   rewrite: (text, at, _code, out) => {
-    const links = chainAround(text, at, (start, end) => isPart(text, start, end))
-    const first = links[0]
-    const last = links.at(-1)
-    if (first === undefined || last === undefined) return
-    const length = links.reduce((sum, { start, end }: Link) => sum + end - start, 0)
-    out.covered = Math.max(out.covered, last.end)
-    if (length < MIN_REVERSED || length > MAX_CHAIN) return
-    const slice = text.slice(first.start, last.end)
-    // Turning halves of a pair around would make other characters.
-    if (/[\ud800-\udfff]/.test(slice)) return
-    out.replace(first.start, last.end, [...slice].reverse().join(''))
+    const chain = chainAround(text, at, (start, end) => isPart(text, start, end))
+    for (const links of itemsOf(text, chain)) {
+      const length = lengthOf(links)
+      if (length < MIN_REVERSED || length > MAX_CHAIN) continue
+      const start = (links[0] as Link).start
+      const end = (links.at(-1) as Link).end
+      const slice = text.slice(start, end)
+      // Turning halves of a pair around would make other characters.
+      if (!/[\ud800-\udfff]/.test(slice)) out.replace(start, end, [...slice].reverse().join(''))
+    }
+    const last = chain.at(-1)
+    if (last) out.covered = Math.max(out.covered, last.end)
   },
 })
 
