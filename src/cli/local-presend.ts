@@ -26,6 +26,19 @@ export const localPresend = (): PresendPort => ({
     return testPack(source.text, createFilter({ packs: [...others, pack] }), { file: source.file })
   },
   priceRules: (source) => priceRules(toPack(source)).map((price) => ({ ...price })),
+  coveredRules: () =>
+    shippedPacks.flatMap((pack) =>
+      pack.rules.map(({ id, entityType, category, tags, locales, validator, lead, for: context }) => ({
+        pack: pack.name,
+        ruleId: id,
+        entityType,
+        category,
+        tags,
+        locales,
+        validator,
+        needsCue: lead !== null || context?.required === true,
+      })),
+    ),
 })
 
 const toPolicy = (source: ConfigSource): CompiledPolicy =>

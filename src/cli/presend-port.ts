@@ -16,6 +16,23 @@ export interface PresendPort {
   testPack(source: FileSource): readonly ExampleResult[]
   /** Returns what each rule of a pack costs; throws `ConfigError` for a rule that is refused. */
   priceRules(source: FileSource): readonly RulePrice[]
+  /** Returns what each rule of the shipped packs says it covers. */
+  coveredRules(): readonly CoveredRule[]
+}
+
+/** What one shipped rule covers. */
+export interface CoveredRule {
+  readonly pack: string
+  readonly ruleId: string
+  readonly entityType: string
+  readonly category: string
+  readonly tags: readonly string[]
+  /** ISO 3166 regions; empty when the rule belongs to none. */
+  readonly locales: readonly string[]
+  /** Name of the check beyond the form, or `null`. */
+  readonly validator: string | null
+  /** Whether it finds nothing without a word before or near the value. */
+  readonly needsCue: boolean
 }
 
 /** The part of a filter the commands use. */

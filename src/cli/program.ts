@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { runCheck } from './commands/check.ts'
+import { type CoverageOptions, runCoverage } from './commands/coverage.ts'
 import { runExplain } from './commands/explain.ts'
 import { runRulesCheck, runRulesTest } from './commands/rules.ts'
 import { runScan, type ScanOptions } from './commands/scan.ts'
@@ -125,6 +126,13 @@ const buildProgram = (terminal: Terminal, presend: PresendPort, finish: Finish):
       finish(await runExplain(text, options, terminal, presend)),
     )
 
+  program
+    .command('coverage')
+    .description('show what is covered: entity types by country, and the classes of HIPAA, GDPR, PIPL and PCI DSS')
+    .option('--country <region>', 'only the types of this country, say DE', toCountry)
+    .addOption(new Option('--format <format>', 'output').choices(['human', 'ndjson']).default('human'))
+    .action(async (options: CoverageOptions) => finish(await runCoverage(options, terminal, presend)))
+
   const rules = program.command('rules').description('work on rule packs')
   rules
     .command('test')
@@ -175,6 +183,12 @@ const toLocale = (given: string): string => {
   } catch {
     throw new InvalidArgumentError('Expected a BCP 47 tag such as en-US, de-DE or zh-CN.')
   }
+}
+
+const toCountry = (given: string): string => {
+  if (!/^[A-Za-z]{2}$/.test(given))
+    throw new InvalidArgumentError('Expected a region of two letters such as US, DE or CN.')
+  return given.toUpperCase()
 }
 
 const EXIT_HELP = `

@@ -35,7 +35,9 @@ export function priceRules(pack: CompiledPack): RulePrice[] {
           ? `shape ${a.shapes.length}`
           : a.kind === 'mark'
             ? `mark ${a.marks}`
-            : `inner ${a.mark}`,
+            : a.kind === 'digits'
+              ? `digits ${a.reach}`
+              : `inner ${a.mark}`,
     )
     return {
       ruleId: rule.id,

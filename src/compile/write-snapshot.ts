@@ -52,6 +52,11 @@ function listsOf(engine: PatternEngine): SnapshotLists {
     innerAnchors: engine.innerAnchors.flatMap((anchors, mark) =>
       anchors.map((anchor) => ({ ...anchor, mark, before: charsOf(anchor.before), after: charsOf(anchor.after) })),
     ),
+    digitAnchors: engine.digitAnchors.map((anchor) => ({
+      ...anchor,
+      firsts: charsOf(anchor.firsts),
+      before: charsOf(anchor.before),
+    })),
     outputLaunches: [...engine.outputLaunches],
     lexiconRules: engine.lexiconRules,
     reach: engine.reach,

@@ -1,12 +1,18 @@
 import type { Strength } from '../types.ts'
 import type { Candidate } from './candidate.ts'
 
+/**
+ * Confidences of two readings of the same characters that differ by no more count as equal: pass rates of check
+ * digits and near or far context are too small a reason to drop one of them; a locale or a missing cue is not.
+ */
+const TIE = 0.06
+
 const SPECIFICITY: Readonly<Record<Strength, number>> = { weak: 0, plain: 1, distinct: 2 }
 
 /**
  * Decides between overlapping candidates: one is outranked when an overlapping one is surer, or as
  * sure and longer, or as long and more specific. Ties are both kept unless they name one entity type
- * at one place, a link never hides what it carries, and only a secret hides a secret. What lies inside
+ * at one place; at the same place nearly as sure is a tie, too; a link never hides what it carries, and only a secret hides a secret. What lies inside
  * a longer candidate of its own rule is a part of it and judges nothing; any other outranked candidate
  * still outranks others, so that nothing depends on a chain and the decision stays local.
  *
@@ -71,11 +77,18 @@ function byPlace(a: Candidate, b: Candidate): number {
 
 /** Positive when `a` outranks `b`, negative when `b` outranks `a`, 0 when both stand. */
 function compareRank(a: Candidate, b: Candidate): number {
+  const surer = a.confidence - b.confidence
+  if (a.span.start === b.span.start && a.span.end === b.span.end) {
+    // Two rules that say the same of the same place: one finding is enough, in doubt that of the rule loaded first.
+    if (a.rule.rule.entityType === b.rule.rule.entityType) return surer || b.rule.index - a.rule.index
+    // The same characters may be two documents: nearly as sure is as sure.
+    if (Math.abs(surer) <= TIE) return 0
+  }
   const order =
-    a.confidence - b.confidence ||
+    surer ||
     a.span.end - a.span.start - (b.span.end - b.span.start) ||
     SPECIFICITY[a.rule.rule.strength] - SPECIFICITY[b.rule.rule.strength]
-  if (order === 0) return sameClaim(a, b) ? b.rule.index - a.rule.index : 0
+  if (order === 0) return 0
   const loser = order > 0 ? b : a
   return mayLose(loser, loser === a ? b : a) ? order : 0
 }
@@ -87,9 +100,4 @@ function mayLose(loser: Candidate, winner: Candidate): boolean {
   if (lost === 'signal' || won === 'signal') return false
   if (lost === 'secret' && won !== 'secret') return false
   return won !== 'network' || lost === 'network' || lost === 'contact'
-}
-
-/** Two rules that say the same of the same place: one finding is enough, that of the rule loaded first. */
-function sameClaim(a: Candidate, b: Candidate): boolean {
-  return a.rule.rule.entityType === b.rule.rule.entityType && a.span.start === b.span.start && a.span.end === b.span.end
 }

@@ -1,4 +1,4 @@
-import { groupOf, NONE } from '../text/characters.ts'
+import { ALPHA, groupOf, NONE } from '../text/characters.ts'
 import type { EdgeKind } from '../text/edges.ts'
 import { type Dfa, upperBound } from './automaton/dfa.ts'
 import { PLAIN_LETTERS } from './pass-table.ts'
@@ -29,6 +29,18 @@ export type Anchor =
       readonly after: string
       readonly reach: number
     }
+  /**
+   * The first digit of the match is preceded in it only by at most `reach` of the ASCII characters `before`
+   * and, if `wide`, of letters outside ASCII; it begins with one of `firsts`, or one outside ASCII. What leads to
+   * numbers behind letters of either case, which stand in every sentence.
+   */
+  | {
+      readonly kind: 'digits'
+      readonly firsts: string
+      readonly before: string
+      readonly wide: boolean
+      readonly reach: number
+    }
 
 /** Thrown when no anchor can be proved; the message says why and what to change. */
 export class UnanchoredError extends Error {
@@ -42,11 +54,13 @@ export class UnanchoredError extends Error {
 const INNER_MARKS = ['@', ':', '.', '=', '/']
 /** Longest text before an inner mark. */
 const INNER_REACH = 64
+/** Longest text before the first digit. */
+const DIGITS_REACH = 16
 const MAX_KEYWORDS = 2400
 /** Most continuations of a keyword of two or three characters that are still listed one by one. */
 const SHORT_WORD_BRANCHES = 16
-/** The same where every character says as much as a word. */
-const HAN_BRANCHES = 6
+/** The same where the list would grow too long, or every character says as much as a word. */
+const FEW_BRANCHES = 6
 const MAX_KEYWORD_CHARS = 10
 
 /**
@@ -80,8 +94,14 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
   const letterFirst = [...tokenUnits, ...otherUnits].some((u) => !isDigitUnit(u) && !isHanUnit(u))
   const shapes = tokenUnits.length > 0 && !tokenUnits.includes(0x5f) ? tokenShapes(dfa, right) : undefined
   const words = wordEdge || !letterFirst ? keywords(dfa, [...tokenUnits, ...otherUnits]) : undefined
-  // Two letters of any kind make hundreds of keywords that stand in every sentence: then a shape says more.
-  if (words && !(shapes && words.some((word) => word.length < 3 && !isHanUnit(word.charCodeAt(0))))) {
+  // Two letters of any kind make hundreds of keywords that stand in every sentence: then a shape or a digit says more.
+  const everyday =
+    words?.some((word) => /^[^\d\s]{1,2}(?:$|[^\p{L}])/u.test(word) && !isHanUnit(word.charCodeAt(0))) ?? letterFirst
+  if (everyday && shapes === undefined && !trouble) {
+    const digits = left === 'none' && units.some(isDigitUnit) ? undefined : digitsAnchor(dfa)
+    if (digits) return [digits]
+  }
+  if (words && !(shapes && everyday)) {
     if (words.length > 0) anchors.push({ kind: 'keyword', words })
   } else {
     const other = wordEdge || otherUnits.every(isHanUnit) ? keywords(dfa, otherUnits) : undefined
@@ -132,6 +152,11 @@ function step(dfa: Dfa, state: number, unit: number): number {
  */
 function keywords(dfa: Dfa, first: readonly number[]): string[] | undefined {
   if (first.length === 0) return []
+  return longKeywords(dfa, first, SHORT_WORD_BRANCHES) ?? longKeywords(dfa, first, FEW_BRANCHES)
+}
+
+/** As `keywords`, going on with words of two or three characters while they have at most so many continuations. */
+function longKeywords(dfa: Dfa, first: readonly number[], branchesListed: number): string[] | undefined {
   const found = new Set<string>()
   const seen = new Set<string>()
   const open: { word: string; state: number; units: readonly number[] }[] = [
@@ -142,7 +167,7 @@ function keywords(dfa: Dfa, first: readonly number[]): string[] | undefined {
     const branches = new Set(at.units.map(foldUnit))
     const long = word.length >= 2 || (word.length === 1 && isHanUnit(word.charCodeAt(0)))
     // Short words stand in every sentence: go on while the list stays short.
-    const few = word.length >= 4 ? 1 : isHanUnit(word.charCodeAt(0)) ? HAN_BRANCHES : SHORT_WORD_BRANCHES
+    const few = word.length >= 4 ? 1 : isHanUnit(word.charCodeAt(0)) ? FEW_BRANCHES : branchesListed
     const enough = branches.size > few
     if (long && (dfa.accepting[state] || enough || word.length >= MAX_KEYWORD_CHARS)) {
       found.add(word)
@@ -307,33 +332,54 @@ function classesOf(dfa: Dfa, wanted: (unit: number) => boolean): number[] {
 
 function innerAnchor(dfa: Dfa, mark: string): Anchor | undefined {
   const unit = mark.charCodeAt(0)
+  const led = leadTo(dfa, (u) => u === unit, INNER_REACH)
+  if (led?.wide) return undefined
+  return led && { kind: 'inner', mark, before: charsOf(led.before), after: charsOf(led.after), reach: led.reach }
+}
+
+function digitsAnchor(dfa: Dfa): Anchor | undefined {
+  const led = leadTo(dfa, isDigitUnit, DIGITS_REACH)
+  const firsts = charsOf(new Set(liveUnits(dfa, dfa.start).filter((u) => u < 128)))
+  return led && { kind: 'digits', firsts, before: charsOf(led.before), wide: led.wide, reach: led.reach }
+}
+
+/** What leads from the start of every match to the first of some marks, and what may follow the mark. */
+function leadTo(
+  dfa: Dfa,
+  isMark: (unit: number) => boolean,
+  most: number,
+): { before: Set<number>; wide: boolean; after: Set<number>; reach: number } | undefined {
   const before = new Set<number>()
   const after = new Set<number>()
+  let wide = false
   let states = new Set([dfa.start])
   for (let depth = 0; states.size > 0; depth++) {
-    if (depth > INNER_REACH) return undefined
+    if (depth > most) return undefined
     const next = new Set<number>()
     for (const s of states) {
       if (dfa.accepting[s]) return undefined
       for (const u of liveUnits(dfa, s)) {
-        if (u === unit) {
+        if (isMark(u)) {
           const behind = step(dfa, s, u)
           // A match that ends with the mark may be followed by anything.
           for (let v = 0; v < 128; v++) if (dfa.accepting[behind] || step(dfa, behind, v) !== 0) after.add(v)
           continue
         }
-        if (u >= 128) return undefined
-        before.add(u)
+        // Scripts without spaces stand before numbers everywhere.
+        if (u >= 128 && groupOf(u) !== ALPHA) return undefined
+        if (u >= 128) wide = true
+        else before.add(u)
         next.add(step(dfa, s, u))
       }
     }
-    if (next.size === 0) {
-      const chars = (units: ReadonlySet<number>): string => String.fromCharCode(...[...units].sort((a, b) => a - b))
-      return { kind: 'inner', mark, before: chars(before), after: chars(after), reach: depth }
-    }
+    if (next.size === 0) return { before, wide, after, reach: depth }
     states = next
   }
   return undefined
+}
+
+function charsOf(units: ReadonlySet<number>): string {
+  return String.fromCharCode(...[...units].sort((a, b) => a - b))
 }
 
 /** A small letter outside ASCII that the pass takes for any other letter. */

@@ -73,6 +73,19 @@ export interface InnerAnchor {
   readonly reach: number
 }
 
+/** Rules that hang on the first digit of their match and look alike before it. */
+export interface DigitAnchor {
+  readonly launch: number
+  readonly left: EdgeKind
+  /** ASCII units that may begin the match: 1 for those. */
+  readonly firsts: Uint8Array
+  /** Which ASCII units may stand before the digit in the match: 1 for those. */
+  readonly before: Uint8Array
+  /** Whether units outside ASCII may, too. */
+  readonly wide: boolean
+  readonly reach: number
+}
+
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
 export interface PatternEngine {
   readonly rules: readonly RuntimeRule[]
@@ -95,6 +108,8 @@ export interface PatternEngine {
   /** Launch by ASCII mark that begins a match. */
   readonly markLaunches: Uint16Array
   readonly innerAnchors: readonly (readonly InnerAnchor[])[]
+  /** Rules that hang on the first digit of their match. */
+  readonly digitAnchors: readonly DigitAnchor[]
   /** Launch of the keywords that end at a trie output. */
   readonly outputLaunches: Uint16Array
   /** Rules that hang on each term set. */
@@ -125,6 +140,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const shapeRules: (number[] | undefined)[] = new Array(SHAPES)
   const markRules: number[][] = Array.from({ length: 128 }, () => [])
   const innerAnchors: InnerAnchor[][] = Array.from({ length: 128 }, () => [])
+  const digitRules = new Map<string, DigitRules>()
   const owners = new Map<string, string>()
 
   const automaton = (pack: CompiledPack, index: number | null): Automaton | null => {
@@ -185,6 +201,15 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
           case 'mark':
             for (let i = 0; i < anchor.marks.length; i++) markRules[anchor.marks.charCodeAt(i)]?.push(index)
             break
+          case 'digits': {
+            const left = rule.lead === null ? rule.edges.left : 'none'
+            const { firsts, before, wide, reach } = anchor
+            const key = [left, reach, wide, firsts, before].join(' ')
+            const known = digitRules.get(key)
+            if (known) known.rules.push(index)
+            else digitRules.set(key, { left, firsts, before, wide, reach, rules: [index] })
+            break
+          }
           case 'inner': {
             innerAnchors[anchor.mark.charCodeAt(0)]?.push({
               launch: launches.add([index]),
@@ -209,6 +234,12 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const tree = builder.build()
   const kinds = buildKinds(signs)
   const shapeLaunches = Uint16Array.from(shapeRules, (list) => (list ? launches.add(list) : 0))
+  const digitAnchors = [...digitRules.values()].map(({ rules: list, firsts, before, ...anchor }) => ({
+    ...anchor,
+    firsts: asciiSet(firsts),
+    before: asciiSet(before),
+    launch: launches.add(list),
+  }))
   const marks = marksOf(rules, markRules, innerAnchors)
   const oneCapital = capitalStarts(shapeLaunches)
   return {
@@ -222,6 +253,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     shapeLaunches,
     markLaunches: Uint16Array.from(markRules, (list) => launches.add(list)),
     innerAnchors,
+    digitAnchors,
     outputLaunches: Uint16Array.from(tree.outputs, (output) => launches.add(output.keywordRules)),
     launches: launches.lists,
     lexiconRules,
@@ -241,6 +273,13 @@ export function signOutputsOf(tree: TermTree, setNames: readonly string[]): Uint
     const kind = sets.includes(numbers) ? 1 : sets.includes(spelled) ? 2 : 0
     return kind !== 0 && sets.every((set) => set === numbers || set === spelled) ? kind | 4 : kind
   })
+}
+
+/** Digit anchors on their way: the rules that share one. */
+interface DigitRules extends Omit<DigitAnchor, 'firsts' | 'before' | 'launch'> {
+  readonly firsts: string
+  readonly before: string
+  readonly rules: number[]
 }
 
 /** The marks on which rules hang, and what may follow each of them in a match. */

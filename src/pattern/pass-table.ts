@@ -231,9 +231,11 @@ class PassTableBuilder {
     const letter = this.#nodeLetter(node)
     if (!isAsciiLetter(letter - SMALL)) return
     const entered = this.#enter(node, row)
-    for (const state of [1, IN_OTHER_WORD]) {
+    const column = letter - SMALL + CAPITAL
+    for (const state of [1, IN_OTHER_WORD, ...this.#marks.marks.map((_, i) => AT_MARK + i)]) {
+      if (table[state * STRIDE + column] !== AT_CAPITAL * STRIDE) continue
       // What a capital alone begins is rare enough to be read as an odd word.
-      table[state * STRIDE + letter - SMALL + CAPITAL] = entered < EVENT ? entered : TERM_START * EVENT
+      table[state * STRIDE + column] = entered < EVENT ? entered : TERM_START * EVENT
     }
   }
 

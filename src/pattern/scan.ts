@@ -17,7 +17,7 @@ import {
   NUMBER_WORD_SIGN,
   SPELLED_SIGN,
 } from '../text/views/signs.ts'
-import type { InnerAnchor, PatternEngine } from './engine.ts'
+import type { DigitAnchor, InnerAnchor, PatternEngine } from './engine.ts'
 import { IntList } from './int-list.ts'
 import { Matcher } from './match.ts'
 import {
@@ -324,10 +324,32 @@ export class Scanner {
     this.#launchShape(start)
     if ((bits & NUMERAL) === 0) return
     let digit = isDigit(text.charCodeAt(start))
+    if (digit) this.#beforeDigits(start)
     for (let i = start + 1; i < end; i++) {
       const before = digit
       digit = isDigit(text.charCodeAt(i))
-      if (digit && !before) this.#launchShape(i)
+      if (!digit || before) continue
+      this.#launchShape(i)
+      this.#beforeDigits(i)
+    }
+  }
+
+  /** Looks for the starts of matches whose first digit stands here. */
+  #beforeDigits(at: number): void {
+    const text = this.#text
+    const { digitAnchors: anchors, kinds } = this.#engine
+    for (let a = 0; a < anchors.length; a++) {
+      const { launch, left, firsts, before, wide, reach } = anchors[a] as DigitAnchor
+      const limit = Math.max(0, at - reach)
+      let unit = text.charCodeAt(at)
+      for (let start = at; ; ) {
+        if ((unit < 128 ? firsts[unit] === 1 : wide) && holdsLeft(left, text, start, start + 1)) {
+          this.#launches.push2(start, launch)
+        }
+        if (start <= limit) break
+        unit = text.charCodeAt(--start)
+        if (unit < 128 ? before[unit] === 0 : !wide || ((kinds[unit] as number) & LETTER) === 0) break
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
 import {
+  type DigitAnchor,
   type InnerAnchor,
   type PatternEngine,
   type RuleContext,
@@ -59,6 +60,10 @@ export interface SnapshotLists {
     readonly before: string
     readonly after: string
   })[]
+  readonly digitAnchors: readonly (Omit<DigitAnchor, 'firsts' | 'before'> & {
+    readonly firsts: string
+    readonly before: string
+  })[]
   readonly outputLaunches: readonly number[]
   readonly lexiconRules: readonly (readonly number[])[]
   readonly reach: number
@@ -110,6 +115,11 @@ export function readSnapshot(snapshot: EngineSnapshot): PatternEngine {
     shapeLaunches,
     markLaunches: Uint16Array.from(lists.markLaunches),
     innerAnchors,
+    digitAnchors: lists.digitAnchors.map((anchor) => ({
+      ...anchor,
+      firsts: asciiSet(anchor.firsts),
+      before: asciiSet(anchor.before),
+    })),
     outputLaunches: Uint16Array.from(lists.outputLaunches),
     lexiconRules: lists.lexiconRules,
     supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),

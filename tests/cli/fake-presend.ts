@@ -141,6 +141,38 @@ export const fakePresend = (): FakePresend => {
         { ruleId: 'r1', kind: 'ignores', index: 2, passed: !failed, reason: 'found TOY_ID at 3-8', line: 12 },
       ]
     },
+    coveredRules: () => [
+      {
+        pack: 'toys',
+        ruleId: 'toy-id',
+        entityType: 'TOY_ID',
+        category: 'identity',
+        tags: ['hipaa:G'],
+        locales: ['US'],
+        validator: 'toy-check',
+        needsCue: false,
+      },
+      {
+        pack: 'toys',
+        ruleId: 'toy-id-near',
+        entityType: 'TOY_ID',
+        category: 'identity',
+        tags: ['hipaa:G'],
+        locales: ['US', 'DE'],
+        validator: null,
+        needsCue: true,
+      },
+      {
+        pack: 'toys',
+        ruleId: 'toy-name',
+        entityType: 'TOY_NAME',
+        category: 'contact',
+        tags: ['hipaa:A', 'gdpr:art9'],
+        locales: [],
+        validator: null,
+        needsCue: true,
+      },
+    ],
     priceRules: (source) => {
       if (source.text.includes('wrong'))
         throw new ConfigError('the pattern matches the empty string', { file: source.file, ruleId: 'r2' })

@@ -47,6 +47,18 @@ describe('proveAnchors', () => {
   })
 })
 
+describe('proveAnchors by the first digit', () => {
+  it('of numbers behind letters of either case', () => {
+    const anchors = prove(String.raw`(?i:[a-c]{2})[ -]?\d{3}`, 'word', 'word')
+    expect(anchors).toEqual([{ kind: 'digits', firsts: 'ABCabc', before: ' -ABCabc', wide: false, reach: 3 }])
+  })
+
+  it('with letters outside ASCII before it, but not of scripts without spaces', () => {
+    expect(prove('é12', 'none', 'word')).toEqual([{ kind: 'digits', firsts: '', before: '', wide: true, reach: 1 }])
+    expect(prove('[a-z中]{2}12', 'word', 'word').map(({ kind }) => kind)).toEqual(['keyword'])
+  })
+})
+
 describe('proveAnchors refuses', () => {
   it.each<[source: string, left: EdgeKind, right: EdgeKind, reason: RegExp]>([
     ['a*', 'word', 'word', /matches the empty text; require/],
@@ -57,9 +69,9 @@ describe('proveAnchors refuses', () => {
     ['[a-z1]{3}', 'word', 'word', /plain lower-case word; begin with a cue word, digits or capitals/],
     ['[A-Z1]{3}', 'word', 'digit', /plain lower-case word/],
     [String.raw`\d{3}`, 'none', 'word', /edges\.left none .* use digit or word/],
-    [String.raw`[A-Z]\d{3}`, 'digit', 'word', /begin with a letter; use edges\.left word or token/],
-    ['é12', 'none', 'word', /begin with a letter; use edges\.left word or token/],
-    [String.raw`(?:_|\d)\d{3}`, 'word', 'word', /begin with an underscore; begin with a letter or a digit/],
+    [String.raw`[A-Z]{3}`, 'digit', 'word', /begin with a letter; use edges\.left word or token/],
+    ['éab', 'none', 'word', /begin with a letter; use edges\.left word or token/],
+    [String.raw`(?:_|\d)[a-z\d]{3}`, 'word', 'word', /begin with an underscore; begin with a letter or a digit/],
     [String.raw`[\x{AC00}-\x{D7A3}]{2,9}`, 'word', 'word', /too many characters outside ASCII; begin with a cue word/],
     [String.raw`\p{Cyrillic}{2,9}`, 'word', 'word', /outside ASCII|above U\+FFFF/],
     ['\u{1f600}12', 'word', 'word', /symbol or a character above U\+FFFF; begin with/],

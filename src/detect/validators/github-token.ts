@@ -4,11 +4,12 @@ const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const CHECKSUM_LENGTH = 6
 
 /**
- * Judges a GitHub token of the prefix family `ghp_ gho_ ghu_ ghs_ ghr_`: the last six characters
+ * Judges a token of GitHub (`ghp_ gho_ ghu_ ghs_ ghr_`) or of npm (`npm_`): the last six characters
  * must be the CRC-32 of those between prefix and checksum, in base 62, padded with zeros.
  * Linear; never throws. Tokens of old GitHub Enterprise servers without checksum are not covered.
  *
  * @see https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+ * @see https://github.blog/security/announcing-npms-new-access-token-format/
  */
 export const githubToken: Validator = {
   check: (text) => {

@@ -16,19 +16,20 @@ export const parseIpv4 = (text: string): readonly number[] | undefined => {
 const documentation: readonly string[] = ['192.0.2.', '198.51.100.', '203.0.113.']
 
 /**
- * Passes IPv4 addresses. Those that name no host of anybody are `reserved`: the documentation blocks,
+ * Passes IPv4 addresses, with or without the length of a prefix (`/24`, up to 32). Those that name no host of anybody are `reserved`: the documentation blocks,
  * loopback (127/8), `this network` (0/8), and netmasks and broadcast (255/8).
  *
  * About one random text of four groups of one to three digits in five passes; version numbers such as
  * 1.2.3.4 all do.
  *
- * @see RFC 791 section 2.3; RFC 5737 section 3; RFC 6890 section 2.2.2 for the special blocks
+ * @see RFC 791 section 2.3; RFC 4632 section 3.1; RFC 5737 section 3; RFC 6890 section 2.2.2 for the special blocks
  */
 export const ipv4: Validator = {
   passRate: 0.2,
   check: (text) => {
-    const octets = parseIpv4(text)
-    if (octets === undefined) return 'invalid'
+    const [, address = '', prefix = '0'] = /^([\d.]*)(?:\/(\d{1,2}))?$/.exec(text) ?? []
+    const octets = parseIpv4(address)
+    if (octets === undefined || Number(prefix) > 32) return 'invalid'
     if (octets[0] === 127 || octets[0] === 0 || octets[0] === 255) return 'reserved'
     return documentation.some((block) => text.startsWith(block)) ? 'reserved' : 'valid'
   },

@@ -43,19 +43,21 @@ export const parseIpv6 = (text: string): readonly number[] | undefined => {
 }
 
 /**
- * Passes IPv6 addresses, with `::` and an embedded IPv4 address where they may stand.
+ * Passes IPv6 addresses, with `::` and an embedded IPv4 address where they may stand, a zone (`%eth0`) and the length of
+ * a prefix (`/64`, up to 128).
  *
  * The documentation blocks 2001:db8::/32 and 3fff::/20, the loopback `::1` and the unspecified `::` are
  * `reserved`. Texts of hexadecimal groups and colons pass about once in two hundred: times such as
  * 12:30:45 and hardware addresses have too few groups.
  *
- * @see RFC 4291 section 2.2; RFC 3849; RFC 9637
+ * @see RFC 4291 sections 2.2 and 2.3; RFC 4007 section 11 for the zone; RFC 3849; RFC 9637
  */
 export const ipv6: Validator = {
   passRate: 0.005,
   check: (text) => {
-    const groups = parseIpv6(text)
-    if (groups === undefined) return 'invalid'
+    const [, address = '', prefix = '0'] = /^([^%/]*)(?:%[A-Za-z0-9]{1,16})?(?:\/(\d{1,3}))?$/.exec(text) ?? []
+    const groups = parseIpv6(address)
+    if (groups === undefined || Number(prefix) > 128) return 'invalid'
     const [first = 0, second = 0] = groups
     if (first === 0x2001 && second === 0x0db8) return 'reserved'
     if (first === 0x3fff && second < 0x1000) return 'reserved'

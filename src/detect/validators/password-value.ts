@@ -1,3 +1,4 @@
+import { hasIssuerPrefix } from './issuer-prefix.ts'
 import { isFiller, isReference } from './placeholder.ts'
 import type { Validator } from './validator.ts'
 
@@ -16,11 +17,11 @@ const PROSE: readonly RegExp[] = [
 /**
  * Judges what stands behind a password cue in prose or a form: `valid` for at least six characters
  * that mix letters with digits, or upper case, lower case and a strong symbol in eight. Words,
- * plain numbers, dates, links, fillers and references are `invalid`. Linear; never throws.
+ * plain numbers, dates, links, fillers, references and tokens that their issuer marks are `invalid`. Linear; never throws.
  */
 export const passwordValue: Validator = {
   check: (text) => {
-    if (text.length < 6 || isReference(text) || isFiller(text)) return 'invalid'
+    if (text.length < 6 || isReference(text) || isFiller(text) || hasIssuerPrefix(text)) return 'invalid'
     if (PROSE.some((form) => form.test(text)) || !/\p{L}/u.test(text)) return 'invalid'
     if (/\d/.test(text)) return 'valid'
     const symbolInside = /[!@#$%^&*+=~]/.test(text.slice(1, -1))

@@ -8,8 +8,9 @@ type IssuerRange = readonly [scheme: string, low: string, high: string, shortest
 /**
  * Issuer identification numbers in use, narrow ranges before the wide ones they lie in. Sources: ISO/IEC 7812-1 and
  * each scheme's published acceptance tables (Visa, Mastercard 2-series of 2016, American Express, Discover Global
- * Network with Diners Club and UnionPay, JCB, Mir/NSPK, RuPay/NPCI, Troy/BKM, Verve, Elo, Hipercard, Humo).
- * UATP (any 15 digits after a 1) and Maestro numbers of 12 digits are left out: they say too little.
+ * Network with Diners Club and UnionPay, JCB, Mir/NSPK, RuPay/NPCI, Troy/BKM, Verve, Elo, Hipercard, Humo, Meeza, NAPAS,
+ * DinaCard, Belkart, UATP). UATP (15 digits, the first a 1) and Maestro numbers of 12 digits say little by themselves: the
+ * rules ask for a word such as "card" beside them.
  */
 const issuerRanges: readonly IssuerRange[] = [
   ['visa', '4', '4', 13, 19],
@@ -22,7 +23,8 @@ const issuerRanges: readonly IssuerRange[] = [
   ['diners', '36', '36', 14, 19],
   ['diners', '38', '39', 14, 19],
   ['jcb', '3528', '3589', 16, 19],
-  // Retired by JCB, yet still what number generators and old files hold.
+  // Retired by JCB or never its own, yet what number generators and old files hold.
+  ['jcb', '3500', '3599', 16, 16],
   ['jcb', '1800', '1800', 15, 15],
   ['jcb', '2131', '2131', 15, 15],
   ['discover', '6011', '6011', 16, 19],
@@ -45,14 +47,22 @@ const issuerRanges: readonly IssuerRange[] = [
   ['elo', '636297', '636297', 16, 16],
   ['elo', '636368', '636368', 16, 16],
   ['hipercard', '606282', '606282', 16, 16],
-  ['maestro', '5018', '5018', 13, 19],
-  ['maestro', '5019', '5020', 16, 19],
-  ['maestro', '5038', '5038', 13, 19],
-  ['maestro', '5893', '5893', 13, 19],
-  ['maestro', '6304', '6304', 13, 19],
-  ['maestro', '6759', '6759', 13, 19],
-  ['maestro', '6761', '6763', 13, 19],
-  ['maestro', '6799', '6799', 13, 19],
+  ['meeza', '507803', '507804', 16, 16],
+  ['meeza', '507808', '507809', 16, 16],
+  ['napas', '9704', '9704', 16, 19],
+  ['dinacard', '9891', '9891', 16, 16],
+  ['belkart', '9112', '9112', 16, 16],
+  ['ukrcard', '604001', '604200', 16, 19],
+  ['uatp', '1', '1', 15, 15],
+  ['maestro', '5018', '5018', 12, 19],
+  ['dankort', '5019', '5019', 16, 19],
+  ['maestro', '5020', '5020', 12, 19],
+  ['maestro', '5038', '5038', 12, 19],
+  ['maestro', '5893', '5893', 12, 19],
+  ['maestro', '6304', '6304', 12, 19],
+  ['maestro', '6759', '6759', 12, 19],
+  ['maestro', '6761', '6763', 12, 19],
+  ['maestro', '6799', '6799', 12, 19],
   ['girocard', '672', '672', 16, 19],
 ]
 
@@ -126,7 +136,7 @@ const testIssuer = '400000'
  * Gives the card scheme whose issuer range and length a number fits, or `undefined`; no check digit
  * is computed.
  *
- * @param digits - 13 to 19 ASCII digits, separators removed
+ * @param digits - 12 to 19 ASCII digits, separators removed
  */
 export const cardSchemeOf = (digits: string): string | undefined => {
   for (const [scheme, low, high, shortest, longest] of issuerRanges) {
@@ -140,7 +150,7 @@ export const cardSchemeOf = (digits: string): string | undefined => {
 }
 
 /**
- * Passes primary account numbers of payment cards: 13 to 19 digits of a known issuer range in one of
+ * Passes primary account numbers of payment cards: 12 (Maestro only) to 19 digits of a known issuer range in one of
  * its lengths, with a correct Luhn digit. Spaces, hyphens and the like may separate digits.
  *
  * Numbers published for tests are `reserved`; one digit repeated throughout is `invalid`. About one
@@ -152,7 +162,7 @@ export const paymentCard: Validator = {
   passRate: 0.03,
   check: (text) => {
     const digits = digitsOf(text)
-    if (digits === undefined || digits.length < 13 || digits.length > 19) return 'invalid'
+    if (digits === undefined || digits.length < 12 || digits.length > 19) return 'invalid'
     if (!passesLuhn(digits) || isOneCharacterRepeated(digits)) return 'invalid'
     if (cardSchemeOf(digits) === undefined) return 'invalid'
     return digits.startsWith(testIssuer) || testNumbers.has(digits) ? 'reserved' : 'valid'

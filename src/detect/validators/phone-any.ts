@@ -2,16 +2,18 @@ import { isOneCharacterRepeated } from './digits.ts'
 import { phoneCn } from './phone-cn.ts'
 import { phoneDe } from './phone-de.ts'
 import { phoneE164 } from './phone-e164.ts'
+import { hasLoneDigit, looksLikeOtherNumbers } from './phone-groups.ts'
+import { isNationalFiction } from './phone-national.ts'
 import { splitPhone } from './phone-text.ts'
 import { phoneUs } from './phone-us.ts'
 import type { Validator } from './validator.ts'
 
 /**
- * Passes anything that could be dialed somewhere: 6 to 15 digits in any usual grouping, with or
+ * Passes anything that could be dialed somewhere: 7 to 15 digits in any usual grouping, with or
  * without an extension. For numbers of unknown plans beside a word such as "phone".
  *
- * A number that the North American, German, Chinese or an international plan sets aside for fiction is
- * `reserved`; one digit repeated is `invalid`. Passing says next to nothing.
+ * A number that a plan sets aside for fiction is `reserved`; one digit repeated, round
+ * counts, and groups that are more likely a date, an address, times or an amount, are `invalid`. Passing says next to nothing.
  *
  * @see ITU-T E.164 (11/2010) section 6.1 for the longest number
  */
@@ -19,9 +21,12 @@ export const phoneAny: Validator = {
   passRate: 0.95,
   check: (text) => {
     const parts = splitPhone(text)
-    if (parts === undefined || parts.digits.length < 6 || parts.digits.length > 15) return 'invalid'
-    if (isOneCharacterRepeated(parts.digits)) return 'invalid'
-    const reserved = [phoneUs, phoneDe, phoneCn, phoneE164].some(({ check }) => check(text) === 'reserved')
+    if (parts === undefined || parts.digits.length < 7 || parts.digits.length > 15) return 'invalid'
+    if (isOneCharacterRepeated(parts.digits) || parts.digits.endsWith('00000')) return 'invalid'
+    if (looksLikeOtherNumbers(parts) || hasLoneDigit(parts)) return 'invalid'
+    const reserved =
+      [phoneUs, phoneDe, phoneCn, phoneE164].some(({ check }) => check(text) === 'reserved') ||
+      isNationalFiction(parts.digits)
     return reserved ? 'reserved' : 'valid'
   },
 }

@@ -10,10 +10,10 @@ const mobilePrefixes: ReadonlySet<string> = new Set(
 )
 
 /** Area codes (after the 0) with three digits in all: Beijing and the large cities; their lines have 8 digits. */
-const shortArea = /^(?:10|2[0-57-9])[2-8]\d{7}$/
+const shortArea = /^(?:10|2[0-57-9])[2-9]\d{7}$/
 
 /** Four-digit area codes of prefectures 03xx to 09xx; lines have 7 or 8 digits. */
-const longArea = /^[3-9]\d{2}[2-8]\d{6,7}$/
+const longArea = /^[3-9]\d{2}[2-9]\d{6,7}$/
 
 /**
  * Judges a Chinese number without trunk 0 or country code: a mobile number of 11 digits with a prefix in

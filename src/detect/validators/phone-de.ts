@@ -1,3 +1,4 @@
+import { looksLikeOtherNumbers } from './phone-groups.ts'
 import { splitPhone } from './phone-text.ts'
 import type { Validator, Validity } from './validator.ts'
 
@@ -64,7 +65,8 @@ export const phoneDe: Validator = {
   passRate: 0.4,
   check: (text) => {
     const parts = splitPhone(text)
-    if (parts === undefined || parts.plus || !parts.digits.startsWith('0')) return 'invalid'
+    if (parts === undefined || parts.plus || !parts.digits.startsWith('0') || looksLikeOtherNumbers(parts))
+      return 'invalid'
     const [first = ''] = parts.groups
     const area = parts.groups.length > 1 && first.length <= 6 ? first.slice(1) : undefined
     return checkGermanNumber(parts.digits.slice(1), area)

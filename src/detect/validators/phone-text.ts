@@ -6,25 +6,49 @@ export interface PhoneText {
   readonly digits: string
   /** The digits as grouped by separators, first group first. */
   readonly groups: readonly string[]
+  /** What stands between the groups, parentheses and doubled spaces dropped: `) ` is a space, ` - ` a hyphen. */
+  readonly gaps: readonly string[]
 }
 
-/** Longest text that is looked at; the longest written form with an extension is about 35. */
+/** Longest text that is looked at; the longest written form with an extension is about 40. */
 const longestText = 64
 
-const extension = /[ ,;]{0,2}(?:x|ext\.?|extension|durchwahl|dw\.?|app\.?|apparat|转|轉|分机|#)[ :.]{0,2}\d{1,6}$/i
+const extension =
+  /[ ,;-]{0,2}(?:x|ext\.?|extension|extn\.?|durchwahl|dw\.?|app\.?|apparat|poste|interno|int\.?|anexo|ramal|toestel|wewn\.?|доб\.?|内線|转|轉|分机|#)[ :.]{0,2}\d{1,6}$/i
 
 /**
  * Gives the parts of a telephone number as written, or `undefined` when something other than digits,
- * `+`, spaces, hyphens, periods, slashes and parentheses occurs before the extension.
+ * `+`, spaces, dashes, periods, slashes and parentheses occurs before the extension.
  */
 export const splitPhone = (text: string): PhoneText | undefined => {
   if (text.length > longestText) return undefined
-  const number = text.replace(extension, '')
-  const plus = number.startsWith('+') || number.startsWith('(+')
-  if (!/^\(?\+?[\d ()./-]+$/.test(number)) return undefined
-  const international = plus || /^\(?0(?:0|11)/.test(number)
-  const dialed = international ? number.replace(/\( ?0 ?\)/, ' ') : number
-  const groups = dialed.match(/\d+/g)
-  if (groups === null) return undefined
-  return { plus, groups, digits: groups.join('') }
+  return splitGroups(text) ?? splitGroups(text.replace(extension, ''))
+}
+
+// A loop, not patterns: every rule for telephone numbers asks this of every length a candidate may have.
+const splitGroups = (written: string): PhoneText | undefined => {
+  const plusAt = written.startsWith('(') ? 1 : 0
+  const plus = written.charCodeAt(plusAt) === 0x2b
+  const number = plus || /^\(?0(?:0|11)/.test(written) ? written.replace(/\( ?0 ?\)/, ' ') : written
+  const groups: string[] = []
+  const gaps: string[] = []
+  let gap = ''
+  let from = -1
+  for (let i = plus ? plusAt + 1 : 0; i <= number.length; i++) {
+    const unit = number.charCodeAt(i)
+    if (unit >= 0x30 && unit <= 0x39) {
+      if (from >= 0) continue
+      if (groups.length > 0) gaps.push(gap || ' ')
+      from = i
+      gap = ''
+      continue
+    }
+    if (from >= 0) groups.push(number.slice(from, i))
+    from = -1
+    if (i === number.length) break
+    // `- . / –` mark; spaces and parentheses only part.
+    if (unit === 0x2d || unit === 0x2e || unit === 0x2f || unit === 0x2013) gap += number.charAt(i)
+    else if (unit !== 0x20 && unit !== 0x28 && unit !== 0x29) return undefined
+  }
+  return groups.length === 0 ? undefined : { plus, groups, gaps, digits: groups.join('') }
 }

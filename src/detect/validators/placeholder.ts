@@ -75,10 +75,10 @@ const VARIABLE = /^(?:\$[({]|\$[A-Z_]{3}|\$[a-z_]+$|%[({]|%[A-Z_]{3}|\{|<|\[|&(?
 
 /**
  * Tells whether a value only refers to a secret kept elsewhere: `${VAR}`, `process.env.X`, `{{ x }}`,
- * `<your-key>`, `vault:…`, `get_secret(…)`. Linear in the length of the text; never throws.
+ * `<your-key>`, `vault:…`, `get_secret(…)`, `row[1]`. Linear in the length of the text; never throws.
  */
 export function isReference(text: string): boolean {
-  return VARIABLE.test(text) || HOLDER.test(text) || /^[A-Za-z_][\w.]*\(/.test(text)
+  return VARIABLE.test(text) || HOLDER.test(text) || /^[A-Za-z_][\w.]*(?:\(|\[[^\]]*\]?$)/.test(text)
 }
 
 /**

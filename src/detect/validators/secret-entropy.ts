@@ -1,9 +1,17 @@
+import { hasIssuerPrefix } from './issuer-prefix.ts'
 import { isFiller, isReference, isSample } from './placeholder.ts'
 import { shannonBits } from './shannon.ts'
 import type { Validator } from './validator.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const HEX = /^[0-9a-f]+$/i
+/** An address on a chain of the Ethereum kind: as random as a key, and public. */
+const CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i
+/** Words and short numbers joined by marks, as names of hosts, branches and resources are. */
+const SLUG = /^(?:[A-Z]?[a-z]+\d{0,4}|[A-Z]+\d{0,4}|\d{1,4})(?:[-_./+~](?:[A-Z]?[a-z]+\d{0,4}|[A-Z]+\d{0,4}|\d{1,4}))+$/
+/** camelCase: no digits, no two capitals together; random text of this form has shorter parts. */
+const CAMEL_CASE = /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*$/
+const LEAST_PART = 3
 /** Changes between letter and digit: `a1`, `9Z`. Names have one or two, random text many. */
 const LEAST_DIGIT_CHANGES = 3
 /** Share of neighbours of different kind (upper, lower, digit, other): random base 62 has 0.6, camelCase 0.3. */
@@ -12,12 +20,15 @@ const LEAST_CHANGE_SHARE = 0.45
 /**
  * Judges a value behind a key-like name: `valid` when it is at least 16 units long and looks random,
  * that is mixes letters, digits and cases irregularly with at least 3.2 bits per unit (hexadecimal: 32
- * units and 3 bits). Identifiers, version strings, UUIDs, sequences, references and fillers are
- * `invalid`; values that say `EXAMPLE` are `reserved`. Linear; never throws.
+ * units and 3 bits). Identifiers, slugs, version strings, UUIDs, sequences, references and fillers are
+ * `invalid`, and so are tokens that their issuer marks, which a rule of their own judges; values that
+ * say `EXAMPLE` are `reserved`. Linear; never throws.
  */
 export const secretEntropy: Validator = {
   check: (text) => {
-    if (text.length < 16 || UUID.test(text) || isReference(text) || isFiller(text)) return 'invalid'
+    if (text.length < 16 || UUID.test(text) || SLUG.test(text) || CHAIN_ADDRESS.test(text)) return 'invalid'
+    if (isReference(text) || isFiller(text) || hasIssuerPrefix(text)) return 'invalid'
+    if (CAMEL_CASE.test(text) && text.split(/(?=[A-Z])/).length * LEAST_PART <= text.length) return 'invalid'
     if (HEX.test(text)) {
       return text.length >= 32 && /[a-f]/i.test(text) && /[0-9]/.test(text) && shannonBits(text) >= 3
         ? randomOrSample(text)

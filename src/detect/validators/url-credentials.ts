@@ -1,28 +1,6 @@
-import { isFiller, isReference } from './placeholder.ts'
+import { isManualPassword } from './manual-password.ts'
+import { isReference } from './placeholder.ts'
 import type { Validator } from './validator.ts'
-
-/** Words manuals write for user and password; compared in lower case. */
-const SAMPLE_PASSWORDS: readonly string[] = [
-  'password',
-  'passwd',
-  'pass',
-  'pwd',
-  'pw',
-  'secret',
-  'token',
-  'passwort',
-  'kennwort',
-  'mypassword',
-  'mypass',
-  'dbpass',
-  'dbpassword',
-  'db_password',
-  'p4ssw0rd',
-  'x-oauth-basic',
-  'key',
-  'apikey',
-  'api_key',
-]
 
 /** Hosts that reach nobody else: RFC 2606, RFC 6761 and the machine itself. */
 const LOCAL_HOSTS: readonly string[] = [
@@ -48,9 +26,7 @@ export const urlCredentials: Validator = {
     const parts = /^[a-z][a-z0-9+.-]*:\/\/([^:@/\s]*):([^@/\s]+)@(.+)$/is.exec(text)
     if (parts === null) return 'invalid'
     const [, user = '', password = '', host = ''] = parts
-    const lower = password.toLowerCase()
-    if (SAMPLE_PASSWORDS.includes(lower) || isReference(password) || isFiller(password)) return 'invalid'
-    if (/^[x*.•]+$/i.test(password) || isReference(user)) return 'invalid'
+    if (isManualPassword(password) || isReference(user)) return 'invalid'
     return LOCAL_HOST.test(host) ? 'reserved' : 'valid'
   },
   // The shape says nearly all; the check removes manuals' words.

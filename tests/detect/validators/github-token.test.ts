@@ -5,7 +5,7 @@ import { crc32, githubChecksum, githubToken } from '../../../src/detect/validato
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const body = fc.string({ unit: fc.constantFrom(...BASE62), minLength: 30, maxLength: 30 })
 // The underscore apart, so that no scanner of source code takes a test for a leak.
-const prefix = fc.constantFrom('ghp', 'gho', 'ghu', 'ghs', 'ghr').map((name) => `${name}_`)
+const prefix = fc.constantFrom('ghp', 'gho', 'ghu', 'ghs', 'ghr', 'npm').map((name) => `${name}_`)
 
 describe('crc32', () => {
   it('has the check value of the catalogue', () => {

@@ -18,6 +18,12 @@ describe('ipv4', () => {
     expectAll(ipv4, 'invalid', ['256.1.1.1', '1.1.1', '1.1.1.1.1', '01.1.1.1', '1.1.1.', 'a.1.1.1', '1.1.1.1 '])
   })
 
+  it('takes the length of a prefix up to 32', () => {
+    expectAll(ipv4, 'valid', ['10.0.0.0/8', '192.168.1.0/24', '8.8.8.8/32'])
+    expectAll(ipv4, 'reserved', ['0.0.0.0/0', '192.0.2.0/24'])
+    expectAll(ipv4, 'invalid', ['10.0.0.0/33', '10.0.0.0/', '10.0.0/8', '10.0.0.0/8/8'])
+  })
+
   it('agrees with the platform', () => {
     const octet = fc.oneof(fc.integer({ min: 0, max: 300 }).map(String), fc.constantFrom('00', '01', '', 'x'))
     fc.assert(
@@ -43,6 +49,12 @@ describe('ipv6', () => {
       '1:2:3:4:5:6:7::',
       '2001:0DB9::8:800:200C:417A',
     ])
+  })
+
+  it('takes a zone, and the length of a prefix up to 128', () => {
+    expectAll(ipv6, 'valid', ['fe80::1%eth0', 'fe80::1%eth0/64', '2606:4700::/32', '::ffff:192.168.1.0/96'])
+    expectAll(ipv6, 'reserved', ['2001:db8::/32', '::1/128'])
+    expectAll(ipv6, 'invalid', ['fe80::1%', 'fe80::1/129', 'fe80::1/', 'fe80::1/64/64', '/64', '%eth0'])
   })
 
   it('knows documentation, loopback and unspecified', () => {

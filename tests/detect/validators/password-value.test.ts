@@ -51,6 +51,9 @@ describe('passwordValue', () => {
     '[pass1]',
     'process.env.P1',
     'get_secret1("db")',
+    'auth[1]',
+    // A token of a known issuer is not called a password.
+    `${'pscale'}_pw_a1B2c3D4e5F6g7H8`,
     '',
   ])('refuses %j', (text) => {
     expect(passwordValue.check(text)).toBe('invalid')

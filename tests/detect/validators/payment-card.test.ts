@@ -48,6 +48,15 @@ describe('paymentCard', () => {
       ['maestro', '501812', 13],
       ['maestro', '676312', 18],
       ['girocard', '672512', 19],
+      ['maestro', '675912', 12],
+      ['dankort', '501912', 16],
+      ['jcb', '350212', 16],
+      ['meeza', '507803', 16],
+      ['napas', '970412', 16],
+      ['dinacard', '989112', 16],
+      ['belkart', '911212', 16],
+      ['ukrcard', '604100', 16],
+      ['uatp', '108812', 15],
     ]
     for (const [scheme, prefix, length] of numbers) {
       const number = synthetic(prefix, length)

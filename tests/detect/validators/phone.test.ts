@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { validatorNamed } from '../../../src/detect/validate.ts'
 import { phoneAny } from '../../../src/detect/validators/phone-any.ts'
 import { phoneCn } from '../../../src/detect/validators/phone-cn.ts'
 import { phoneDe } from '../../../src/detect/validators/phone-de.ts'
 import { phoneE164 } from '../../../src/detect/validators/phone-e164.ts'
+import { phonePh } from '../../../src/detect/validators/phone-ph.ts'
 import { splitPhone } from '../../../src/detect/validators/phone-text.ts'
+import { phoneTr } from '../../../src/detect/validators/phone-tr.ts'
 import { phoneUs } from '../../../src/detect/validators/phone-us.ts'
+import type { Validator } from '../../../src/detect/validators/validator.ts'
 import { expectAll } from './judge.ts'
 
 describe('phoneE164', () => {
@@ -61,7 +65,9 @@ describe('phoneE164', () => {
         number,
         fc.array(fc.constantFrom('', ' ', '-', '.', '/'), { minLength: 15, maxLength: 15 }),
         (digits, gaps) => {
-          const grouped = [...digits].map((digit, at) => digit + (at < digits.length - 1 ? gaps[at] : '')).join('')
+          // The last digit is not parted by a space: behind one it is no part of the number.
+          const gap = (at: number): string => (at < digits.length - 2 ? (gaps[at] ?? '') : '')
+          const grouped = [...digits].map((digit, at) => digit + gap(at)).join('')
           expect([grouped, phoneE164.check(`+${grouped}`)]).toEqual([grouped, phoneE164.check(`+${digits}`)])
           expect(phoneE164.check(`00${digits}`)).toBe(phoneE164.check(`+${digits}`))
         },
@@ -208,6 +214,100 @@ describe('splitPhone', () => {
   })
 
   it('gives the groups as written and no extension', () => {
-    expect(splitPhone('089/123-45 ext. 6')).toEqual({ plus: false, digits: '08912345', groups: ['089', '123', '45'] })
+    expect(splitPhone('089/123-45 ext. 6')).toEqual({
+      plus: false,
+      digits: '08912345',
+      groups: ['089', '123', '45'],
+      gaps: ['/', '-'],
+    })
+  })
+})
+
+describe('phoneAny beside other numbers', () => {
+  it('refuses dates, times, addresses, amounts, versions and two numbers in a row', () => {
+    expectAll(phoneAny, 'invalid', [
+      '12.03.2024 14',
+      '2024-03-12 10',
+      '3/12/2024',
+      '20240312',
+      '031/2024',
+      '2023-2024',
+      '192.168.100.200',
+      '52.5200 13.4050',
+      '10.30-11.45',
+      '10-12 14-16',
+      '1.299.000',
+      '1 000 000',
+      '1234567 2024',
+      '1.2.3.4567',
+      '3 20 15 40',
+    ])
+  })
+
+  it('keeps the habits that look alike', () => {
+    expectAll(phoneAny, 'valid', [
+      '0475/12.34.56',
+      '(415) 867.5309',
+      '1-800-867-5309',
+      '51-16-34-25',
+      '8 495 123-45-67',
+    ])
+  })
+})
+
+describe('national validators', () => {
+  it.each([
+    [
+      'phone-trunk-europe',
+      ['06 12 34 56 78', '020 7123 4567', '0664 123 4567', '044 668 18 00', '08-123 45 67', '06 30 123 4567'],
+    ],
+    ['phone-trunk-asia-pacific', ['090-1234-5678', '010-1234-5678', '0412 345 678', '0812-3456-7890']],
+    ['phone-trunk-africa-middle-east', ['082 123 4567', '0803 123 4567', '050 123 4567', '054-123-4567']],
+    ['phone-iberia', ['612 345 678', '912 345 678', '21 123 45 67']],
+    ['phone-west-slavic', ['601 234 567', '22 123 45 67', '777 123 456']],
+    ['phone-east-slavic', ['8 (912) 345-67-89', '8-029-123-45-67']],
+    ['phone-brazil', ['(11) 98765-4321', '0800 123 4567']],
+  ])('%s knows the forms of its countries', (name, numbers) => {
+    expectAll(validatorNamed(name) as Validator, 'valid', numbers)
+  })
+
+  it('know what regulators keep for fiction', () => {
+    const europe = validatorNamed('phone-trunk-europe') as Validator
+    expectAll(europe, 'reserved', [
+      '06 39 98 12 34',
+      '07700 900123',
+      '020 7946 0018',
+      '070-174 06 05',
+      '08-465 004 12',
+      '020 912 3456',
+    ])
+    expectAll(validatorNamed('phone-trunk-asia-pacific') as Validator, 'reserved', ['0491 570 156', '(02) 5550 1234'])
+    expectAll(phoneE164, 'reserved', ['+33 6 39 98 12 34', '+61 491 570 156', '+46 70 174 06 05', '+353 20 912 3456'])
+  })
+
+  it('refuse other trunks, lengths and leads', () => {
+    expectAll(validatorNamed('phone-trunk-europe') as Validator, 'invalid', [
+      '6 12 34 56 78',
+      '0012 345 678',
+      '06 12',
+      '011 44 20 7123',
+    ])
+    expectAll(validatorNamed('phone-iberia') as Validator, 'invalid', ['112 345 678', '+34 612 345 678', '612 345 67'])
+  })
+})
+
+describe('phoneTr and phonePh', () => {
+  it('know area and network codes', () => {
+    expectAll(phoneTr, 'valid', ['0532 123 45 67', '+90 212 123 45 67', '5321234567', '4621234567', '0090 5321234567'])
+    expectAll(phoneTr, 'invalid', [
+      '6123456789',
+      '1123456789',
+      '2131234567',
+      '053212345678',
+      '+49 5321234567',
+      '05321234',
+    ])
+    expectAll(phonePh, 'valid', ['09171234567', '+63 917 123 4567', '0063 9171234567', '0917-123-4567'])
+    expectAll(phonePh, 'invalid', ['9171234567', '08001234567', '0917123456', '+1 9171234567'])
   })
 })

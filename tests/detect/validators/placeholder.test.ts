@@ -20,11 +20,13 @@ describe('isReference', () => {
     'vault:kv/app',
     'getenv("KEY")',
     'read_key(1)',
+    'row[1]',
+    'request.headers[0',
   ])('knows %j', (text) => {
     expect(isReference(text)).toBe(true)
   })
 
-  it.each(['hunter2', '$ecret1!', 'Process1', 'environmental', 'a(b'.slice(0, 1), 'user7name', '%9abc'])(
+  it.each(['hunter2', '$ecret1!', 'Process1', 'environmental', 'a(b'.slice(0, 1), 'user7name', '%9abc', 'a[1]b2'])(
     'leaves %j',
     (text) => {
       expect(isReference(text)).toBe(false)

@@ -18,6 +18,8 @@ describe('providerToken', () => {
     expect(providerToken.check(slack('your-token-here'))).toBe('invalid')
     expect(providerToken.check(slack('abcdefghijklmnopqEXAMPLE'))).toBe('reserved')
     expect(providerToken.check('')).toBe('invalid')
+    expect(providerToken.check(`${'dapi'}${'0'.repeat(32)}`)).toBe('invalid')
+    expect(providerToken.check('API-MANAGEMENTANDGOVERNANCETEAM')).toBe('invalid')
   })
 })
 
