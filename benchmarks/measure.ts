@@ -21,7 +21,7 @@ export const ROUNDS = 15
 /** Shortest batch in milliseconds: far above the clock's resolution, below a slice of the scheduler. */
 const BATCH_MS = 6
 /** How long each model runs before the first round, in milliseconds. */
-const WARM_UP_MS = 1500
+const WARM_UP_MS = 600
 
 /** A model and the texts it reads. */
 export interface Entry {

@@ -12,6 +12,12 @@ export function writeSnapshot(engine: PatternEngine): EngineSnapshot {
     lists: JSON.stringify(listsOf(engine)),
     classes: encodeNumbers([...tree.units].flatMap((unit) => [unit >> 8, unit & 0xff, tree.classOf[unit] as number])),
     ...writeTree(tree),
+    outputs: encodeNumbers(
+      [...tree.outputFlags].map(
+        (flags, output) => 8 * ((tree.setsFrom[output + 1] as number) - (tree.setsFrom[output] as number)) + flags,
+      ),
+    ),
+    sets: encodeNumbers(tree.sets),
     kinds: writeRuns(engine.kinds),
     columns: writeRuns(pass.columnOf),
     pairs: encodeWideNumbers(pairs.map((place, i) => place - (pairs[i - 1] ?? 0))),
@@ -42,7 +48,6 @@ function listsOf(engine: PatternEngine): SnapshotLists {
     rules,
     automata,
     setNames: engine.setNames,
-    outputs: engine.tree.outputs,
     classes: engine.tree.rootChild.length,
     longest: engine.tree.longest,
     marks: engine.marks.map((mark) => ({ ...mark, followers: charsOf(mark.followers) })),

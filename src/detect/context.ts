@@ -1,7 +1,7 @@
 import type { RuleContext } from '../pattern/engine.ts'
 import type { IntList } from '../pattern/int-list.ts'
 import { firstHitEndingAfter, HIT } from '../pattern/reading.ts'
-import type { TermOutput, TermTree } from '../pattern/term-tree.ts'
+import { isInSet, type TermTree } from '../pattern/term-tree.ts'
 
 /**
  * Index in `hits` of the nearest term that lies wholly beside a span and within the distances of a
@@ -18,7 +18,7 @@ export function nearestHit(context: RuleContext, start: number, end: number, hit
     const to = items[h + 1] as number
     const distance = distanceBetween(from, to, start, end)
     if (distance < 0 || distance >= least || distance > (to <= start ? context.before : context.after)) continue
-    if (!(tree.outputs[items[h + 2] as number] as TermOutput).sets.includes(context.set)) continue
+    if (!isInSet(tree, items[h + 2] as number, context.set)) continue
     nearest = h
     least = distance
   }

@@ -77,6 +77,8 @@ export interface InnerAnchor {
 export interface DigitAnchor {
   readonly launch: number
   readonly left: EdgeKind
+  /** Whether the left edge lets it begin at the start of a word only. */
+  readonly wordStart: boolean
   /** ASCII units that may begin the match: 1 for those. */
   readonly firsts: Uint8Array
   /** Which ASCII units may stand before the digit in the match: 1 for those. */
@@ -84,6 +86,29 @@ export interface DigitAnchor {
   /** Whether units outside ASCII may, too. */
   readonly wide: boolean
   readonly reach: number
+}
+
+/** The digit anchors as the pass asks for them. */
+export interface DigitStarts {
+  /** By the first unit of the match; those that may begin outside ASCII stand at 0, too. */
+  readonly byFirst: readonly (readonly DigitAnchor[])[]
+  /** ASCII units that any of them allows before the digit: 1 for those. */
+  readonly before: Uint8Array
+  /** The farthest reach of all. */
+  readonly reach: number
+}
+
+/** Sorts digit anchors by what they begin with. */
+export function digitStartsOf(anchors: readonly DigitAnchor[]): DigitStarts {
+  const before = new Uint8Array(128)
+  for (const anchor of anchors) for (let unit = 0; unit < 128; unit++) if (anchor.before[unit] === 1) before[unit] = 1
+  return {
+    byFirst: Array.from({ length: 128 }, (_, unit) =>
+      anchors.filter(({ firsts, wide }) => firsts[unit] === 1 || (unit === 0 && wide)),
+    ),
+    before,
+    reach: Math.max(0, ...anchors.map(({ reach }) => reach)),
+  }
 }
 
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
@@ -103,6 +128,8 @@ export interface PatternEngine {
   readonly supportSets: Int16Array
   /** Rules that are nothing without such a term: 1 for those. */
   readonly required: Uint8Array
+  /** For each rule 128 places: whether a match, its lead included, may begin with that ASCII unit. */
+  readonly firstUnits: Uint8Array
   /** Launch by token shape. */
   readonly shapeLaunches: Uint16Array
   /** Launch by ASCII mark that begins a match. */
@@ -110,6 +137,7 @@ export interface PatternEngine {
   readonly innerAnchors: readonly (readonly InnerAnchor[])[]
   /** Rules that hang on the first digit of their match. */
   readonly digitAnchors: readonly DigitAnchor[]
+  readonly digitStarts: DigitStarts
   /** Launch of the keywords that end at a trie output. */
   readonly outputLaunches: Uint16Array
   /** Rules that hang on each term set. */
@@ -236,6 +264,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const shapeLaunches = Uint16Array.from(shapeRules, (list) => (list ? launches.add(list) : 0))
   const digitAnchors = [...digitRules.values()].map(({ rules: list, firsts, before, ...anchor }) => ({
     ...anchor,
+    wordStart: anchor.left === 'word' || anchor.left === 'token',
     firsts: asciiSet(firsts),
     before: asciiSet(before),
     launch: launches.add(list),
@@ -254,11 +283,13 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     markLaunches: Uint16Array.from(markRules, (list) => launches.add(list)),
     innerAnchors,
     digitAnchors,
-    outputLaunches: Uint16Array.from(tree.outputs, (output) => launches.add(output.keywordRules)),
+    digitStarts: digitStartsOf(digitAnchors),
+    outputLaunches: Uint16Array.from(builder.keywordRules(), (list) => launches.add(list)),
     launches: launches.lists,
     lexiconRules,
     supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
+    firstUnits: firstUnitsOf(rules),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
     signOutputs: signOutputsOf(tree, [...sets.keys()]),
     reach: reachOf(rules, tree.longest),
@@ -269,14 +300,30 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
 export function signOutputsOf(tree: TermTree, setNames: readonly string[]): Uint8Array {
   const numbers = setNames.indexOf(NUMBER_WORD_SET)
   const spelled = setNames.indexOf(SPELLED_SET)
-  return Uint8Array.from(tree.outputs, ({ sets }) => {
+  const { setsFrom } = tree
+  return Uint8Array.from({ length: setsFrom.length - 1 }, (_, output) => {
+    const sets = tree.sets.subarray(setsFrom[output], setsFrom[output + 1])
     const kind = sets.includes(numbers) ? 1 : sets.includes(spelled) ? 2 : 0
     return kind !== 0 && sets.every((set) => set === numbers || set === spelled) ? kind | 4 : kind
   })
 }
 
+/** Which ASCII units may begin the match of each rule; see `PatternEngine.firstUnits`. */
+export function firstUnitsOf(rules: readonly RuntimeRule[]): Uint8Array {
+  const units = new Uint8Array(rules.length << 7)
+  for (const { index, lead, pattern } of rules) {
+    const automaton = lead ?? pattern
+    if (automaton === null) continue
+    const { next, start, ascii } = automaton
+    for (let unit = 0; unit < 128; unit++) {
+      if (next[start + (ascii[unit] as number)] !== 0) units[(index << 7) | unit] = 1
+    }
+  }
+  return units
+}
+
 /** Digit anchors on their way: the rules that share one. */
-interface DigitRules extends Omit<DigitAnchor, 'firsts' | 'before' | 'launch'> {
+interface DigitRules extends Omit<DigitAnchor, 'firsts' | 'before' | 'launch' | 'wordStart'> {
   readonly firsts: string
   readonly before: string
   readonly rules: number[]

@@ -4,7 +4,7 @@ import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { PatternEngine, RuntimeRule } from './engine.ts'
 import { IntList } from './int-list.ts'
 import { CANDIDATE, firstHitEndingAfter, HIT, type ScanOptions } from './reading.ts'
-import type { TermOutput } from './term-tree.ts'
+import { isInSet } from './term-tree.ts'
 
 /** What a start of an automaton counts beside its steps. */
 const START_WORK = 4
@@ -49,16 +49,17 @@ export class Matcher {
   /** Notes which term sets the hits belong to, or forgets it again. */
   #markSeen(value: 0 | 1): void {
     const { items, length } = this.#hits
-    const outputs = this.#engine.tree.outputs
+    const { setsFrom, sets } = this.#engine.tree
     const seen = this.#seen
     for (let h = 2; h < length; h += HIT) {
-      const { sets } = outputs[items[h] as number] as TermOutput
-      for (let i = 0; i < sets.length; i++) seen[sets[i] as number] = value
+      const output = items[h] as number
+      const end = setsFrom[output + 1] as number
+      for (let i = setsFrom[output] as number; i < end; i++) seen[sets[i] as number] = value
     }
   }
 
   #runLaunches(launches: IntList, { workPerBlock, everyRule, needsSupport, region }: ScanOptions): number | undefined {
-    const { launches: lists, rules, supportSets, required } = this.#engine
+    const { launches: lists, rules, supportSets, required, firstUnits } = this.#engine
     const { items, length } = launches
     const seen = this.#seen
     let block = 0
@@ -70,6 +71,7 @@ export class Matcher {
         limit = this.work + workPerBlock
       }
       const list = lists[items[i + 1] as number] as Uint16Array
+      const first = this.#text.charCodeAt(at)
       for (let j = 0; j < list.length; j++) {
         const index = list[j] as number
         const isRequired = required[index] !== 0
@@ -80,8 +82,10 @@ export class Matcher {
             if (!(rules[index] as RuntimeRule).rule.locales.includes(region)) continue
           }
         }
-        const rule = rules[index] as RuntimeRule
         this.work += START_WORK
+        // The first unit alone refuses most: keywords come in either case, shapes count digits without reading them.
+        if (first < 128 && firstUnits[(index << 7) | first] === 0) continue
+        const rule = rules[index] as RuntimeRule
         if (rule.lead === null) this.#runPattern(rule, at)
         else this.#runLead(rule, rule.lead, at)
       }
@@ -97,15 +101,11 @@ export class Matcher {
     const from = at - context.before
     const to = at + (rule.lead === null ? 0 : LEAD_REACH) + rule.rule.maxChars + context.after
     const { items, length } = this.#hits
-    const { outputs, longest } = this.#engine.tree
-    for (let h = firstHitEndingAfter(items, length, from, longest); h < length; h += HIT) {
+    const { tree } = this.#engine
+    for (let h = firstHitEndingAfter(items, length, from, tree.longest); h < length; h += HIT) {
       this.work++
       if ((items[h] as number) > to) return false
-      if (
-        (items[h + 1] as number) >= from &&
-        (outputs[items[h + 2] as number] as TermOutput).sets.includes(context.set)
-      )
-        return true
+      if ((items[h + 1] as number) >= from && isInSet(tree, items[h + 2] as number, context.set)) return true
     }
     return false
   }
@@ -131,38 +131,43 @@ export class Matcher {
     const text = this.#text
     const pattern = rule.pattern
     if (pattern === null || start >= text.length) return
-    const { left, right } = rule.rule.edges
     const { next, ascii, firstAccepting } = pattern
-    // Most starts fail at their first unit: ask that before the edge.
-    const first = text.charCodeAt(start)
-    let state = next[pattern.start + (first < 128 ? (ascii[first] as number) : classOfUnit(pattern, first))] as number
-    if (state === 0 || !holdsLeft(left, text, start, start + 1)) return
-    const open = rule.rule.maxChars > MAX_SPAN
-    if (open && start < (this.#openEnds.get(rule.index) ?? 0)) return
     const limit = Math.min(text.length, start + rule.rule.maxChars)
     const before = this.candidates.length
     let longest = -1
-    let i = start + 1
-    for (;;) {
-      if (state >= firstAccepting && holdsRight(right, text, start, i) && this.#trailFollows(rule, i)) {
-        if (rule.longestOnly) longest = i
-        else this.candidates.push3(rule.index, start, i)
-      }
-      if (i >= limit) break
+    let accepted = false
+    let state = pattern.start
+    let i = start
+    while (i < limit) {
       const unit = text.charCodeAt(i++)
       state = next[state + (unit < 128 ? (ascii[unit] as number) : classOfUnit(pattern, unit))] as number
       if (state === 0) break
+      if (state < firstAccepting) continue
+      // Most starts come to nothing: what stands before one is asked only when something matches.
+      if (!accepted) {
+        if (!this.#mayStart(rule, start)) return
+        accepted = true
+      }
+      if (!holdsRight(rule.rule.edges.right, text, start, i) || !this.#trailFollows(rule, i)) continue
+      if (rule.longestOnly) longest = i
+      else this.candidates.push3(rule.index, start, i)
     }
     this.work += i - start
     if (longest >= 0) {
       this.candidates.push3(rule.index, start, longest)
-      if (open) this.#openEnds.set(rule.index, longest)
+      if (rule.rule.maxChars > MAX_SPAN) this.#openEnds.set(rule.index, longest)
     }
     const added = this.candidates.length - before
     if (added > 0) {
       this.candidates.keepLast(before, MAX_ENDS * CANDIDATE)
       this.work += Math.min(added / CANDIDATE, MAX_ENDS) * CANDIDATE_WORK
     }
+  }
+
+  /** Whether the left edge holds and no open candidate of the rule reaches over the start. */
+  #mayStart({ index, rule }: RuntimeRule, start: number): boolean {
+    if (rule.maxChars > MAX_SPAN && start < (this.#openEnds.get(index) ?? 0)) return false
+    return holdsLeft(rule.edges.left, this.#text, start, start + 1)
   }
 
   #trailFollows(rule: RuntimeRule, end: number): boolean {
@@ -187,10 +192,12 @@ export class Matcher {
   #addLexiconHits(): void {
     const { items, length } = this.#hits
     const { lexiconRules, tree } = this.#engine
+    const { setsFrom, sets } = tree
     for (let h = 0; h < length; h += HIT) {
-      const { sets } = tree.outputs[items[h + 2] as number] as TermOutput
-      for (let s = 0; s < sets.length; s++) {
-        const rules = lexiconRules[sets[s] as number] as readonly number[]
+      const output = items[h + 2] as number
+      const end = setsFrom[output + 1] as number
+      for (let i = setsFrom[output] as number; i < end; i++) {
+        const rules = lexiconRules[sets[i] as number] as readonly number[]
         for (let r = 0; r < rules.length; r++) {
           this.candidates.push3(rules[r] as number, items[h] as number, items[h + 1] as number)
         }

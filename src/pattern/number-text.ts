@@ -28,6 +28,13 @@ export function numberAt(text: string, index: number): number {
   return (unit === STAND_IN ? BACKSLASH : unit) - BASE
 }
 
+/** Reads all numbers of a text written by `encodeNumbers`. */
+export function readNumbers(text: string): Uint16Array {
+  const numbers = new Uint16Array(text.length)
+  for (let i = 0; i < numbers.length; i++) numbers[i] = numberAt(text, i)
+  return numbers
+}
+
 /** Writes numbers of up to 30 bits as two characters each; `wideNumberAt` is its inverse. */
 export function encodeWideNumbers(numbers: Iterable<number>): string {
   const halves: number[] = []

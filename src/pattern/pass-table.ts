@@ -1,5 +1,5 @@
 import { isLookAlikeScript } from '../text/views/signs.ts'
-import { childOf, ROOT, type TermOutput, type TermTree, TREE_DEPTH } from './term-tree.ts'
+import { childOf, ENDS_TERM, ROOT, type TermTree, TREE_DEPTH } from './term-tree.ts'
 import { followerOf, OTHER } from './token-shape.ts'
 
 /**
@@ -283,9 +283,7 @@ class PassTableBuilder {
 
   /** Whether a term ends at a node that is noted only where the word ends. */
   #endsTerm(node: number): boolean {
-    const { outputs, outputOf } = this.#tree
-    const output = outputs[outputOf[node] as number] as TermOutput
-    return output.sets.length > 0 && !output.opensCompounds && output.keywordRules.length === 0
+    return this.#tree.outputFlags[this.#tree.outputOf[node] as number] === ENDS_TERM
   }
 
   #findPairs(): Uint8Array {
@@ -411,9 +409,7 @@ class PassTableBuilder {
 
   /** What a letter that leads to a node gives: its state, or the event that must be seen first. */
   #enter(node: number, state: number): number {
-    const { outputs, outputOf } = this.#tree
-    const output = outputs[outputOf[node] as number]
-    const noted = output !== undefined && (output.keywordRules.length > 0 || output.opensCompounds)
+    const noted = (this.#tree.outputFlags[this.#tree.outputOf[node] as number] as number) > ENDS_TERM
     return noted ? INSIDE * EVENT + node : state
   }
 

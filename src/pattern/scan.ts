@@ -35,6 +35,7 @@ import {
   ODD_WORD,
   ONE_CAPITAL,
   OTHER_WORD,
+  type PassTable,
   PHRASE,
   pairOf,
   SIGN,
@@ -50,7 +51,7 @@ import {
   WORD,
 } from './pass-table.ts'
 import type { Reading, ScanOptions } from './reading.ts'
-import { childOf, ROOT, type TermOutput } from './term-tree.ts'
+import { childOf, ENDS_TERM, OPENS_COMPOUNDS, ROOT, type TermTree } from './term-tree.ts'
 import { shapeAt } from './token-shape.ts'
 
 /**
@@ -61,6 +62,10 @@ import { shapeAt } from './token-shape.ts'
  */
 export class Scanner {
   readonly #engine: PatternEngine
+  readonly #kinds: Uint8Array
+  readonly #passTable: PassTable
+  readonly #tree: TermTree
+  readonly #outputLaunches: Uint16Array
   readonly #matcher: Matcher
   readonly #hits = new IntList(1024)
   readonly #signs = new IntList(256)
@@ -79,6 +84,10 @@ export class Scanner {
 
   constructor(engine: PatternEngine) {
     this.#engine = engine
+    this.#kinds = engine.kinds
+    this.#passTable = engine.pass
+    this.#tree = engine.tree
+    this.#outputLaunches = engine.outputLaunches
     this.#matcher = new Matcher(engine)
   }
 
@@ -110,7 +119,7 @@ export class Scanner {
   #pass(): void {
     const text = this.#text
     const length = text.length
-    const { columnOf, table } = this.#engine.pass
+    const { columnOf, table } = this.#passTable
     let state = BETWEEN
     let at = 0
     for (;;) {
@@ -132,7 +141,7 @@ export class Scanner {
 
   /** Does what an event at a unit calls for; returns the state to go on in, at `#at`. */
   #event(event: number, state: number, at: number): number {
-    const { pass } = this.#engine
+    const pass = this.#passTable
     const node = event & (EVENT - 1)
     switch (event >>> 24) {
       case ODD_WORD: {
@@ -179,7 +188,7 @@ export class Scanner {
   /** Reads characters that may begin words wherever they stand, up to the first other one. */
   #soloRun(from: number): number {
     const text = this.#text
-    const { pairs, columnOf } = this.#engine.pass
+    const { pairs, columnOf } = this.#passTable
     const last = text.length - 1
     let unit = text.charCodeAt(from)
     let column = columnOf[unit] as number
@@ -202,7 +211,7 @@ export class Scanner {
   /** A sign, or the first unit of a term in a script without states. */
   #rare(at: number): number {
     const text = this.#text
-    const kinds = this.#engine.kinds
+    const kinds = this.#kinds
     const unit = text.charCodeAt(at)
     const kind = kinds[unit] as number
     if ((kind & WORD) !== 0) {
@@ -225,7 +234,7 @@ export class Scanner {
   /** Start of the word that a unit belongs to. */
   #wordStart(at: number): number {
     const text = this.#text
-    const kinds = this.#engine.kinds
+    const kinds = this.#kinds
     let start = at
     while (start > 0 && ((kinds[text.charCodeAt(start - 1)] as number) & WORD) !== 0) start--
     return start
@@ -237,7 +246,7 @@ export class Scanner {
    */
   #oddWord(start: number, walked: number, node: number): number {
     const text = this.#text
-    const kinds = this.#engine.kinds
+    const kinds = this.#kinds
     let bits = 0
     let end = start
     for (; end < text.length; end++) {
@@ -334,23 +343,37 @@ export class Scanner {
     }
   }
 
-  /** Looks for the starts of matches whose first digit stands here. */
+  /** Looks for the starts of matches whose first digit stands here: at the beginnings of the words before it. */
   #beforeDigits(at: number): void {
     const text = this.#text
-    const { digitAnchors: anchors, kinds } = this.#engine
-    for (let a = 0; a < anchors.length; a++) {
-      const { launch, left, firsts, before, wide, reach } = anchors[a] as DigitAnchor
-      const limit = Math.max(0, at - reach)
-      let unit = text.charCodeAt(at)
-      for (let start = at; ; ) {
-        if ((unit < 128 ? firsts[unit] === 1 : wide) && holdsLeft(left, text, start, start + 1)) {
-          this.#launches.push2(start, launch)
-        }
-        if (start <= limit) break
-        unit = text.charCodeAt(--start)
-        if (unit < 128 ? before[unit] === 0 : !wide || ((kinds[unit] as number) & LETTER) === 0) break
+    const { digitStarts, kinds } = this.#engine
+    const limit = Math.max(0, at - digitStarts.reach)
+    let unit = text.charCodeAt(at)
+    for (let start = at; ; ) {
+      const previous = start > 0 ? text.charCodeAt(start - 1) : 0
+      const anchors = digitStarts.byFirst[unit < 128 ? unit : 0] as readonly DigitAnchor[]
+      // Inside a word only rules that may begin there are asked.
+      const inside = ((kinds[unit] as number) & WORD) !== 0 && ((kinds[previous] as number) & WORD) !== 0
+      for (let a = 0; a < anchors.length; a++) {
+        const anchor = anchors[a] as DigitAnchor
+        if (inside && anchor.wordStart) continue
+        if (at - start <= anchor.reach && this.#leadsTo(anchor, start, at)) this.#launches.push2(start, anchor.launch)
       }
+      if (start <= limit) return
+      unit = previous
+      if (unit < 128 ? digitStarts.before[unit] === 0 : ((kinds[unit] as number) & LETTER) === 0) return
+      start--
     }
+  }
+
+  /** Whether a match that hangs on a digit may begin at `start`, judged by its left edge and what stands between. */
+  #leadsTo({ left, before, wide }: DigitAnchor, start: number, at: number): boolean {
+    const text = this.#text
+    for (let i = start; i < at; i++) {
+      const unit = text.charCodeAt(i)
+      if (unit < 128 ? before[unit] === 0 : !wide) return false
+    }
+    return holdsLeft(left, text, start, start + 1)
   }
 
   #launchShape(at: number): void {
@@ -360,24 +383,23 @@ export class Scanner {
 
   /** Notes the term that ends with a word, and goes on with phrases that begin with it. */
   #endTerm(start: number, end: number, node: number): void {
-    const { outputs, outputOf } = this.#engine.tree
+    const { outputFlags, outputOf } = this.#tree
     const index = outputOf[node] as number
-    const output = outputs[index] as TermOutput
     // The others were noted when the pass came to them.
-    if (output.keywordRules.length === 0 && !output.opensCompounds && index !== 0) this.#note(index, start, end)
+    if (outputFlags[index] === ENDS_TERM) this.#note(index, start, end)
     if (end < this.#text.length) this.#walk(start, end, node)
   }
 
   /** Notes what ends at a node of the term tree. */
   #noteNode(node: number, start: number, end: number): void {
-    const output = this.#engine.tree.outputOf[node] as number
+    const output = this.#tree.outputOf[node] as number
     if (output !== 0) this.#note(output, start, end)
   }
 
   /** Follows the term tree from a node and notes the terms and keywords that begin at `start`. */
   #walk(start: number, from: number, origin: number): void {
     const text = this.#text
-    const { tree } = this.#engine
+    const tree = this.#tree
     const { classOf, outputOf } = tree
     const length = text.length
     let node = origin
@@ -394,26 +416,25 @@ export class Scanner {
 
   /** Notes what ends at an output of the term tree. */
   #note(index: number, start: number, end: number): void {
-    const engine = this.#engine
-    const launch = engine.outputLaunches[index] as number
+    const launch = this.#outputLaunches[index] as number
     if (launch !== 0) this.#launches.push2(start, launch)
-    const output = engine.tree.outputs[index] as TermOutput
-    if (output.sets.length === 0) return
+    const flags = this.#tree.outputFlags[index] as number
+    if ((flags & ENDS_TERM) === 0) return
     const text = this.#text
-    const kinds = engine.kinds
+    const kinds = this.#kinds
     const before = start > 0 ? (kinds[text.charCodeAt(start - 1)] as number) : 0
     const first = kinds[text.charCodeAt(start)] as number
     if ((first & WORD) !== 0 && (before & WORD) !== 0) return
     // A label that redaction left says nothing of what stands beside it.
-    if (text.charCodeAt(start - 1) === 0x5b && engine.labels.has(text.slice(start - 1, end + 1))) return
+    if (text.charCodeAt(start - 1) === 0x5b && this.#engine.labels.has(text.slice(start - 1, end + 1))) return
     const last = kinds[text.charCodeAt(end - 1)] as number
     const after = end < text.length ? (kinds[text.charCodeAt(end)] as number) : 0
     const continues = ((last & WORD) !== 0 && (after & WORD) !== 0) || (last & after & OTHER_WORD) !== 0
     if (!continues) {
-      const sign = engine.signOutputs[index] as number
+      const sign = this.#engine.signOutputs[index] as number
       if (sign !== 0) this.#noteViewWord(start, end, sign)
       if ((sign & 4) === 0) this.#hits.push3(start, end, index)
-    } else if (output.opensCompounds && (after & (NUMERAL | LOW_LINE)) === 0) {
+    } else if ((flags & OPENS_COMPOUNDS) !== 0 && (after & (NUMERAL | LOW_LINE)) === 0) {
       this.#hits.push3(start, this.#wordEnd(end), index)
     }
   }
@@ -423,7 +444,7 @@ export class Scanner {
     const text = this.#text
     const limit = Math.min(text.length, from + 40)
     let end = from
-    while (end < limit && ((this.#engine.kinds[text.charCodeAt(end)] as number) & WORD) !== 0) end++
+    while (end < limit && ((this.#kinds[text.charCodeAt(end)] as number) & WORD) !== 0) end++
     return end
   }
 

@@ -1,6 +1,8 @@
 import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
 import {
   type DigitAnchor,
+  digitStartsOf,
+  firstUnitsOf,
   type InnerAnchor,
   type PatternEngine,
   type RuleContext,
@@ -8,9 +10,9 @@ import {
   type RuntimeRule,
   signOutputsOf,
 } from './engine.ts'
-import { asciiSet, numberAt, readRuns, wideNumberAt } from './number-text.ts'
+import { asciiSet, numberAt, readNumbers, readRuns, wideNumberAt } from './number-text.ts'
 import { buildPassTable, type PassMark } from './pass-table.ts'
-import { ROOT, type TermOutput, type TermTree } from './term-tree.ts'
+import { ROOT, type TermTree } from './term-tree.ts'
 import { SHAPES } from './token-shape.ts'
 
 /**
@@ -29,6 +31,10 @@ export interface EngineSnapshot {
   readonly edges: string
   /** For each such edge the node it leads to. */
   readonly joins: string
+  /** For each output: eight times the number of its sets, and its flags. */
+  readonly outputs: string
+  /** The sets of all outputs. */
+  readonly sets: string
   readonly kinds: string
   readonly columns: string
   /** Places of `PassTable.pairs` that are set, as distances. */
@@ -48,7 +54,6 @@ export interface SnapshotLists {
   }[]
   readonly automata: readonly string[]
   readonly setNames: readonly string[]
-  readonly outputs: readonly TermOutput[]
   readonly classes: number
   readonly longest: number
   readonly marks: readonly { readonly unit: number; readonly followers: string; readonly wide: boolean }[]
@@ -102,6 +107,11 @@ export function readSnapshot(snapshot: EngineSnapshot): PatternEngine {
   for (const { mark, before, after, ...anchor } of lists.innerAnchors) {
     innerAnchors[mark]?.push({ ...anchor, before: asciiSet(before), after: asciiSet(after) })
   }
+  const digitAnchors = lists.digitAnchors.map((anchor) => ({
+    ...anchor,
+    firsts: asciiSet(anchor.firsts),
+    before: asciiSet(anchor.before),
+  }))
   const marks = lists.marks.map((mark): PassMark => ({ ...mark, followers: asciiSet(mark.followers) }))
   return {
     rules,
@@ -115,22 +125,20 @@ export function readSnapshot(snapshot: EngineSnapshot): PatternEngine {
     shapeLaunches,
     markLaunches: Uint16Array.from(lists.markLaunches),
     innerAnchors,
-    digitAnchors: lists.digitAnchors.map((anchor) => ({
-      ...anchor,
-      firsts: asciiSet(anchor.firsts),
-      before: asciiSet(anchor.before),
-    })),
+    digitAnchors,
+    digitStarts: digitStartsOf(digitAnchors),
     outputLaunches: Uint16Array.from(lists.outputLaunches),
     lexiconRules: lists.lexiconRules,
     supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
+    firstUnits: firstUnitsOf(rules),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
     signOutputs: signOutputsOf(tree, lists.setNames),
     reach: lists.reach,
   }
 }
 
-function readTree({ classes, nodes, edges, joins }: EngineSnapshot, lists: SnapshotLists): TermTree {
+function readTree({ classes, nodes, edges, joins, outputs, sets }: EngineSnapshot, lists: SnapshotLists): TermTree {
   const classOf = new Uint16Array(0x10000)
   const units = new Uint16Array(classes.length / 3)
   for (let i = 0; i < units.length; i++) {
@@ -158,6 +166,13 @@ function readTree({ classes, nodes, edges, joins }: EngineSnapshot, lists: Snaps
     }
   }
   firstEdge[nodes.length] = edge
+  const outputFlags = new Uint8Array(outputs.length)
+  const setsFrom = new Int32Array(outputs.length + 1)
+  for (let output = 0; output < outputs.length; output++) {
+    const code = numberAt(outputs, output)
+    outputFlags[output] = code & 7
+    setsFrom[output + 1] = (setsFrom[output] as number) + (code >> 3)
+  }
   const rootChild = new Int32Array(lists.classes)
   for (let e = firstEdge[ROOT] as number; e < (firstEdge[ROOT + 1] as number); e++) {
     rootChild[edgeClass[e] as number] = edgeTarget[e] as number
@@ -170,7 +185,9 @@ function readTree({ classes, nodes, edges, joins }: EngineSnapshot, lists: Snaps
     edgeTarget,
     rootChild,
     outputOf,
-    outputs: lists.outputs,
+    outputFlags,
+    setsFrom,
+    sets: readNumbers(sets),
     longest: lists.longest,
   }
 }

@@ -1,7 +1,7 @@
 import { foldUnit } from './term-fold.ts'
 
-/** What ends at a node of the tree. */
-export interface TermOutput {
+/** What ends at a node, while terms are collected. */
+interface TermOutput {
   /** Term sets the term belongs to, by index; empty when only keywords end here. */
   readonly sets: readonly number[]
   /** Rules whose keyword ends here, by index. */
@@ -9,6 +9,13 @@ export interface TermOutput {
   /** The term counts although the word goes on: it stands first in compounds. */
   readonly opensCompounds: boolean
 }
+
+/** Bits of `TermTree.outputFlags`: a term of a set ends here. */
+export const ENDS_TERM = 1
+/** A keyword ends here, whether or not the word goes on. */
+export const ENDS_KEYWORD = 2
+/** The term counts although the word goes on: it stands first in compounds. */
+export const OPENS_COMPOUNDS = 4
 
 /**
  * All terms and keywords of a filter in one automaton, as flat arrays: built once, then only read.
@@ -30,9 +37,14 @@ export interface TermTree {
   readonly edgeTarget: Int32Array
   /** Node behind the root by class. */
   readonly rootChild: Int32Array
-  /** Index into `outputs` of each node, 0 for none. */
+  /** What ends at each node: an output, 0 for nothing. */
   readonly outputOf: Uint16Array
-  readonly outputs: readonly TermOutput[]
+  /** What kind of thing each output is. */
+  readonly outputFlags: Uint8Array
+  /** First set of each output in `sets`; its last is the one before the first of the next. */
+  readonly setsFrom: Int32Array
+  /** Term sets by index, ascending within an output. */
+  readonly sets: Uint16Array
   /** Length of the longest term or keyword in UTF-16 units. */
   readonly longest: number
 }
@@ -55,6 +67,13 @@ export function childOf(tree: TermTree, node: number, k: number): number {
   }
   for (; lo < hi; lo++) if (edgeClass[lo] === k) return tree.edgeTarget[lo] as number
   return 0
+}
+
+/** Whether the terms that end at an output belong to a set. Linear in the sets of the output. */
+export function isInSet({ setsFrom, sets }: TermTree, output: number, set: number): boolean {
+  const end = setsFrom[output + 1] as number
+  for (let i = setsFrom[output] as number; i < end; i++) if (sets[i] === set) return true
+  return false
 }
 
 /** Collects terms and keywords; `build` returns the tree. Linear in the length of all terms. */
@@ -103,9 +122,31 @@ export class TermTreeBuilder {
       edgeTarget,
       rootChild,
       outputOf: Uint16Array.from(order, (node) => this.#outputOf[node] as number),
-      outputs: this.#outputs,
+      outputFlags: Uint8Array.from(
+        this.#outputs,
+        ({ sets, keywordRules, opensCompounds }) =>
+          (sets.length > 0 ? ENDS_TERM : 0) |
+          (keywordRules.length > 0 ? ENDS_KEYWORD : 0) |
+          (opensCompounds ? OPENS_COMPOUNDS : 0),
+      ),
+      ...this.#setTable(),
       longest: this.#longest,
     }
+  }
+
+  /** The rules whose keyword ends at each output. */
+  keywordRules(): readonly (readonly number[])[] {
+    return this.#outputs.map(({ keywordRules }) => keywordRules)
+  }
+
+  #setTable(): Pick<TermTree, 'setsFrom' | 'sets'> {
+    const setsFrom = new Int32Array(this.#outputs.length + 1)
+    const sets: number[] = []
+    this.#outputs.forEach((output, index) => {
+      for (const set of output.sets) sets.push(set)
+      setsFrom[index + 1] = sets.length
+    })
+    return { setsFrom, sets: Uint16Array.from(sets) }
   }
 
   /** The children of each node by class, in lists: deep ones that go on alike are represented by one of them. */

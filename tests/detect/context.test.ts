@@ -4,6 +4,7 @@ import { distanceBetween, endsSentenceBetween, nearestHit } from '../../src/dete
 import { regionOf } from '../../src/detect/locale.ts'
 import type { RuleContext } from '../../src/pattern/engine.ts'
 import { HIT } from '../../src/pattern/reading.ts'
+import { isInSet } from '../../src/pattern/term-tree.ts'
 import { scan, toyEngine, toyPack } from '../pattern/toy.ts'
 
 const engine = toyEngine(
@@ -70,7 +71,7 @@ describe('nearestHit', () => {
           let best: number | undefined
           for (let h = 0; h < hits.length; h += HIT) {
             const [a, b, output] = hits.items.subarray(h, h + HIT) as unknown as [number, number, number]
-            if (!engine.tree.outputs[output]?.sets.includes(one)) continue
+            if (!isInSet(engine.tree, output, one)) continue
             const distance = b <= start ? start - b : a >= end ? a - end : undefined
             if (distance === undefined || distance > (b <= start ? before : after)) continue
             best = Math.min(best ?? distance, distance)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HIT } from '../../src/pattern/reading.ts'
 import { foldTerm, foldUnit } from '../../src/pattern/term-fold.ts'
-import { childOf, ROOT, type TermTree, TermTreeBuilder } from '../../src/pattern/term-tree.ts'
+import { childOf, isInSet, ROOT, type TermTree, TermTreeBuilder } from '../../src/pattern/term-tree.ts'
 import { holdsLeft, holdsRight } from '../../src/text/edges.ts'
 import { scan, toyEngine, toyPack } from './toy.ts'
 
@@ -15,6 +15,11 @@ function outputOf(tree: TermTree, text: string): number {
     node = childOf(tree, node, k)
   }
   return tree.outputOf[node] as number
+}
+
+/** The sets of an output, ascending. */
+function setsOf({ setsFrom, sets }: TermTree, output: number): number[] {
+  return [...sets.subarray(setsFrom[output], setsFrom[output + 1])]
 }
 
 const letters = fc.constantFrom(...'abcxyz 0é中ж', "'", '\u{1f600}')
@@ -48,9 +53,9 @@ describe('TermTreeBuilder', () => {
           }
           const tree = builder.build()
           for (const text of [...sets.keys(), ...rules.keys(), ...strangers]) {
-            const output = tree.outputs[outputOf(tree, text)]
-            expect([...(output?.sets ?? [])].sort()).toEqual([...(sets.get(text) ?? [])].sort())
-            expect([...(output?.keywordRules ?? [])].sort()).toEqual([...(rules.get(text) ?? [])].sort())
+            const output = outputOf(tree, text)
+            expect(setsOf(tree, output)).toEqual([...(sets.get(text) ?? [])].sort())
+            expect([...(builder.keywordRules()[output] ?? [])].sort()).toEqual([...(rules.get(text) ?? [])].sort())
           }
           expect(tree.longest).toBe(Math.max(0, ...[...sets.keys(), ...rules.keys()].map(({ length }) => length)))
         },
@@ -75,7 +80,7 @@ describe('TermTreeBuilder', () => {
     })
     const tree = builder.build()
     terms.forEach((term, i) => {
-      if (!tree.outputs[outputOf(tree, term)]?.sets.includes(i)) throw new Error(`lost term ${i}`)
+      if (!isInSet(tree, outputOf(tree, term), i)) throw new Error(`lost term ${i}`)
     })
     expect(outputOf(tree, '中a')).toBe(0)
   })
@@ -180,8 +185,7 @@ describe('term hits of a scan', () => {
           const [start, end, output] = hits.items.subarray(h, h + HIT) as unknown as [number, number, number]
           expect(start).toBeGreaterThanOrEqual(previous)
           previous = start
-          for (const set of engine.tree.outputs[output]?.sets ?? [])
-            actual.push(`${engine.setNames[set]} ${start} ${end}`)
+          for (const set of setsOf(engine.tree, output)) actual.push(`${engine.setNames[set]} ${start} ${end}`)
         }
         found += actual.length
         expect(actual.sort()).toEqual(expected.sort())

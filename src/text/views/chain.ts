@@ -85,13 +85,16 @@ export const itemsOf = (text: string, links: readonly Link[]): readonly (readonl
   const items: (readonly Link[])[] = []
   let from = 0
   for (let i = 1; i <= links.length; i++) {
-    if (i < links.length && !/[,;:&"'=<>#]/.test(text.slice((links[i - 1] as Link).end, (links[i] as Link).start)))
-      continue
+    if (i < links.length && !partsItems(text.slice((links[i - 1] as Link).end, (links[i] as Link).start))) continue
     items.push(links.slice(from, i))
     from = i
   }
   return items
 }
+
+/** A comma and the like, or the end of a line with more than space around it. */
+const partsItems = (separator: string): boolean =>
+  /[,;:&"'=<>#+]/.test(separator) || (separator.includes('\n') && separator.trim() !== '')
 
 /** Digits and letters of some words. */
 export const lengthOf = (links: readonly Link[]): number => links.reduce((sum, { start, end }) => sum + end - start, 0)

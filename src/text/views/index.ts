@@ -1,6 +1,6 @@
 import { decoded } from './decoded.ts'
 import { foldRegion } from './folded.ts'
-import { joined, regrouped } from './joined.ts'
+import { joined, joinedIrregular, regrouped } from './joined.ts'
 import { leet } from './leet.ts'
 import { lookAlikes } from './look-alikes.ts'
 import { numberWords } from './number-words.ts'
@@ -34,6 +34,7 @@ export const VIEWS: readonly View[] = [
   leet,
   regrouped,
   joined,
+  joinedIrregular,
   reversed,
   ocr,
 ]

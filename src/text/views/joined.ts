@@ -1,9 +1,34 @@
 import { chainAround, isDigitUnit, itemsOf, type Link, lengthOf, MAX_CHAIN } from './chain.ts'
 import { DIGITS_SIGN, LETTERED_SIGN } from './signs.ts'
-import { type Rewriting, rewritingView, type View } from './view.ts'
+import { type Demand, type Rewriting, rewritingView, type View } from './view.ts'
 
 /** Shortest number that is joined, in digits and letters. */
 const MIN_CHAIN = 7
+
+/** How plainly the words of a run are one number. */
+type Plainness = 'regular' | 'irregular'
+
+/** A view that joins the runs of one plainness. */
+const joinedView = (demand: Demand, plainness: Plainness): View =>
+  rewritingView({
+    name: 'joined',
+    demand,
+    after: ['folded', 'decoded', 'leet'],
+    maxExpansion: 1,
+    calledBy: (code) => code === DIGITS_SIGN || code === LETTERED_SIGN,
+    rewrite: (text, at, _code, out) => {
+      const links = chainAround(text, at, (start, end) => isGroup(text, start, end))
+      for (let i = 0; i < links.length; ) {
+        const run = numberAt(text, links, i)
+        if (run.is === plainness) {
+          for (let k = i + 1; k < run.end; k++) out.replace((links[k - 1] as Link).end, (links[k] as Link).start, '')
+        }
+        i = run.end
+      }
+      const last = links.at(-1)
+      if (last) out.covered = Math.max(out.covered, last.end)
+    },
+  })
 
 /**
  * Digits that belong together without what stands between them: "4 1 1 1 …", "1 2 3 - 4 5 - 6 7 8 9",
@@ -13,25 +38,13 @@ const MIN_CHAIN = 7
  * digits parted by one kind of separator. Dates, decimals, times and scores are no groups, nor are numbers in a
  * list with commas. Dropped separators vanish; digits stay as they are.
  */
-export const joined: View = rewritingView({
-  name: 'joined',
-  demand: 'support',
-  after: ['folded', 'decoded', 'leet'],
-  maxExpansion: 1,
-  calledBy: (code) => code === DIGITS_SIGN || code === LETTERED_SIGN,
-  rewrite: (text, at, _code, out) => {
-    const links = chainAround(text, at, (start, end) => isGroup(text, start, end))
-    for (let i = 0; i < links.length; ) {
-      const run = numberAt(text, links, i)
-      if (run.isNumber) {
-        for (let k = i + 1; k < run.end; k++) out.replace((links[k - 1] as Link).end, (links[k] as Link).start, '')
-      }
-      i = run.end
-    }
-    const last = links.at(-1)
-    if (last) out.covered = Math.max(out.covered, last.end)
-  },
-})
+export const joined: View = joinedView('support', 'regular')
+
+/**
+ * The same for a few groups of any length with the separators that numbers are written with: "22710 345". The rules
+ * know how people write their numbers; in another form only a check and a term for it make one of two numbers.
+ */
+export const joinedIrregular: View = joinedView('check-and-support', 'irregular')
 
 /**
  * The same with the separators that no number is written with replaced or left out, so that rules with
@@ -101,24 +114,41 @@ const plainSeparator = (text: string, start: number, end: number, out: Rewriting
   if (kept !== text.slice(start, end)) out.replace(start, end, kept)
 }
 
-/** The words from one on that belong together: where they end, and whether they are one number. */
-const numberAt = (text: string, links: readonly Link[], from: number): { end: number; isNumber: boolean } => {
+/** The words from one on that belong together: where they end, and how plainly they are one number. */
+const numberAt = (
+  text: string,
+  links: readonly Link[],
+  from: number,
+): { readonly end: number; readonly is: Plainness | undefined } => {
   let end = from
   while (end < links.length && isSingle(links[end] as Link)) end++
-  if (end - from >= MIN_CHAIN) return { end, isNumber: end - from <= MAX_CHAIN }
+  if (end - from >= MIN_CHAIN) return { end, is: end - from <= MAX_CHAIN ? 'regular' : undefined }
   const kindBehind = (i: number): string =>
     i + 1 < links.length ? kindOf(text.slice((links[i] as Link).end, (links[i + 1] as Link).start)) : ''
   const kind = kindBehind(from)
-  if (kind === '') return { end: from + 1, isNumber: false }
+  if (kind === '') return { end: from + 1, is: undefined }
   end = from + 1
   while (kindBehind(end) === kind) end++
   const groups = links.slice(from, end + 1)
   const length = lengthOf(groups)
   if (length >= MIN_CHAIN && length <= MAX_CHAIN && !isSomethingElse(text, groups, kind)) {
-    return { end: end + 1, isNumber: true }
+    const is = plainnessOf(groups, kind)
+    if (is) return { end: end + 1, is }
   }
   // The last of them may be the first of others.
-  return { end, isNumber: false }
+  return { end, is: undefined }
+}
+
+/** Equal groups but for the first and last, or a few with a separator of their own, are plainly one number. */
+const plainnessOf = (groups: readonly Link[], kind: string): Plainness | undefined => {
+  const lengths = groups.map(({ start, end }) => end - start)
+  const middle = lengths[1] as number
+  const isUniform =
+    lengths.length > 2 &&
+    middle > 1 &&
+    lengths.every((length, i) => (i === 0 || i === lengths.length - 1 ? length <= middle : length === middle))
+  if (isUniform || (!' -./'.includes(kind) && lengths.length <= 6)) return 'regular'
+  return lengths.length <= 6 ? 'irregular' : undefined
 }
 
 const isSingle = ({ start, end }: Link): boolean => end - start === 1
@@ -149,21 +179,15 @@ const isInsideAccount = (text: string, start: number): boolean =>
 const kindOf = (separator: string): string => {
   const bare = separator.replace(/\*\*|__|~~|\|\||`/g, '').trim()
   if (bare === '') return separator.includes('\n') ? '' : ' '
-  if (/[,;:&"'=<>#\n]/.test(bare) || /\.\s/.test(separator)) return ''
+  if (/[,;:&"'=<>#+\n]/.test(bare) || /\.\s/.test(separator)) return ''
   if (/^\(|\)|\($/.test(bare)) return ' '
   // All dashes are one.
   return /^[-‐-―−]+$/.test(bare) ? '-' : bare
 }
 
-/** Irregular groups, dates, decimals and versions: what has groups of digits and is no number of a person. */
+/** Dates, decimals and versions: what has groups of digits and is no number of a person. */
 const isSomethingElse = (text: string, groups: readonly Link[], kind: string): boolean => {
   const lengths = groups.map(({ start, end }) => end - start)
-  const middle = lengths[1] as number
-  const isUniform = lengths.every((length, i) =>
-    i === 0 || i === lengths.length - 1 ? length <= middle : length === middle,
-  )
-  const isFew = lengths.length <= 5 && lengths.every((length) => length >= 2)
-  if (!isFew && !(isUniform && lengths.length > 2 && middle > 1)) return true
   if (groups.length === 2 && (kind === '.' || kind === '/')) return true
   if (groups.length === 3 && kind !== ' ') {
     const [a, b, c] = lengths as [number, number, number]

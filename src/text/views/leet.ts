@@ -38,6 +38,8 @@ const isIdentifier = (text: string, start: number, end: number): boolean => {
   for (let i = start; i < end; i++) {
     if (isDigitUnit(text.charCodeAt(i))) digits++
     else if (LOOSE[text.charAt(i)] !== undefined) loose++
+    // The check character of a Chinese number.
+    else if (i === end - 1 && (text.charCodeAt(i) | 0x20) === 0x78) others++
     else if (text.charCodeAt(i) > 0x5a && TIGHT[text.charAt(i)] === undefined) return false
     else others++
   }
