@@ -269,6 +269,8 @@ function meets(demand: Demand, { rule }: RuntimeRule, passRate: number, supporte
       return passRate <= 0.1 ? supported || distinct : supported && distinct
     case 'check-and-support':
       return passRate <= 0.1 && supported
+    case 'strict-check-and-support':
+      return passRate <= 0.05 && supported
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../detect/candidate.ts'
+import { type Candidate, isAboutWriting } from '../detect/candidate.ts'
 import { groupAt, MARK } from '../text/characters.ts'
 import { holdsLeft, holdsRight } from '../text/edges.ts'
 import { isIgnorable } from '../text/views/fold-signs.ts'
@@ -129,6 +129,6 @@ function isPair(text: string, at: number): boolean {
 
 function rank(a: Candidate, b: Candidate): number {
   // How a value is written is no label for it.
-  const signals = Number(b.rule.rule.category === 'signal') - Number(a.rule.rule.category === 'signal')
+  const signals = Number(isAboutWriting(b.rule)) - Number(isAboutWriting(a.rule))
   return signals || a.confidence - b.confidence || a.span.end - a.span.start - (b.span.end - b.span.start)
 }

@@ -193,6 +193,8 @@ const isSomethingElse = (text: string, groups: readonly Link[], kind: string): b
     const [a, b, c] = lengths as [number, number, number]
     if (b <= 2 && ((a <= 2 && (c === 2 || c === 4)) || (a === 4 && c <= 2))) return true
   }
+  // A social security number: its rules read it as it is.
+  if (kind === '-' && lengths.join(' ') === '3 2 4') return true
   // Four numbers of an address, and thousands: 1.234.567.890
   if (kind === '.' && groups.length === 4 && lengths.every((length) => length <= 3)) {
     return groups.every(({ start, end }) => Number(text.slice(start, end)) < 256)

@@ -13,7 +13,7 @@ const MIN_REVERSED = 9
  */
 export const reversed: View = rewritingView({
   name: 'reversed',
-  demand: 'check-and-support',
+  demand: 'strict-check-and-support',
   after: ['folded'],
   maxExpansion: 1,
   calledBy: (code) => code === DIGITS_SIGN || code === LETTERED_SIGN,

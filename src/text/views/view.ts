@@ -11,8 +11,10 @@ import type { ViewText } from './view-text.ts'
  *   stood apart, and what it joins must say that it is one value.
  * - `check`: a validator that one text in ten passes at most, and a term or a distinct form; or both of these.
  * - `check-and-support`: such a validator and a term.
+ * - `strict-check-and-support`: a validator that one text in twenty passes at most, and a term. A number read in two
+ *   ways has two chances to pass.
  */
-export type Demand = 'nothing' | 'support' | 'check' | 'check-and-support'
+export type Demand = 'nothing' | 'support' | 'check' | 'check-and-support' | 'strict-check-and-support'
 
 /** One way to read a text again. Pure, total and linear in what it is given. */
 export interface View {
