@@ -157,7 +157,7 @@ export function analyze(
 const MAX_DECODED = 3
 const MAX_VIEWS = 8
 /** Units that the views of a text may read, for each of its units and beside them. */
-const VIEW_WORK = 32
+const VIEW_WORK = 12
 const VIEW_WORK_FREE = 65_536
 
 /** A region of the text as one view, or several in a row, read it. */

@@ -49,20 +49,13 @@ const padding = (text: string, end: number): number => {
 export const hexBlock = (text: string, at: number, out: Rewriting): boolean => {
   if (!isHexUnit(text.charCodeAt(at)) || !(isHexUnit(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 0x78))
     return false
-  const slice = text.slice(at, at + BLOCK)
-  const run = /^(?:0[xX])?[0-9a-fA-F]{2}(?:(?:[ :,-]|, ?)?(?:0[xX]|\\x)?[0-9a-fA-F]{2})*(?![0-9A-Za-z])/.exec(slice)
-  let from = at
-  let found = run?.[0]
-  if (found === undefined || found.length < MIN_HEX) {
-    // A chain is noted where it is long enough to be one: its start lies before.
-    const before = /(?:(?:0[xX])?[0-9a-fA-F]{2}[ :,-]{1,2}){1,10}$/.exec(text.slice(Math.max(out.covered, at - 60), at))
-    if (before === null) return false
-    from = at - before[0].length
-    found = /^(?:0[xX])?[0-9a-fA-F]{2}(?:(?:[ :,-]|, ?)?(?:0[xX])?[0-9a-fA-F]{2})*(?![0-9A-Za-z])/.exec(
-      text.slice(from, at + BLOCK),
-    )?.[0]
-    if (found === undefined || found.length < MIN_HEX) return false
-  }
+  // A chain is noted where it is long enough to be one: its start lies before.
+  const before = /(?:(?:0[xX])?[0-9a-fA-F]{2}[ :,-]{1,2}){1,10}$/.exec(text.slice(Math.max(out.covered, at - 60), at))
+  const from = at - (before?.[0].length ?? 0)
+  const found = /^(?:0[xX])?[0-9a-fA-F]{2}(?:(?:[ :,-]|, ?)?(?:0[xX]|\\x)?[0-9a-fA-F]{2})*(?![0-9A-Za-z])/.exec(
+    text.slice(from, at + BLOCK),
+  )?.[0]
+  if (found === undefined || found.length < MIN_HEX) return false
   out.covered = Math.max(out.covered, Math.min(from + found.length, at + BLOCK))
   if (from > 0 && isAlnumUnit(text.charCodeAt(from - 1))) return false
   const bytes: number[] = []

@@ -120,9 +120,9 @@ const numberAt = (
   links: readonly Link[],
   from: number,
 ): { readonly end: number; readonly is: Plainness | undefined } => {
+  const single = singlesAt(text, links, from)
+  if (single !== undefined) return single
   let end = from
-  while (end < links.length && isSingle(links[end] as Link)) end++
-  if (end - from >= MIN_CHAIN) return { end, is: end - from <= MAX_CHAIN ? 'regular' : undefined }
   const kindBehind = (i: number): string =>
     i + 1 < links.length ? kindOf(text.slice((links[i] as Link).end, (links[i + 1] as Link).start)) : ''
   const kind = kindBehind(from)
@@ -139,6 +139,42 @@ const numberAt = (
   return { end, is: undefined }
 }
 
+/** A run of single characters long enough to be a number, from its first digit or the two letters before it on. */
+const singlesAt = (
+  text: string,
+  links: readonly Link[],
+  from: number,
+): { readonly end: number; readonly is: Plainness | undefined } | undefined => {
+  if (!isSingle(links[from] as Link) || !mayBegin(text, links, from)) return undefined
+  const separatorBehind = (i: number): string => text.slice((links[i] as Link).end, (links[i + 1] as Link).start)
+  let end = from + 1
+  // What follows "x: " is another thing.
+  while (end < links.length && isSingle(links[end] as Link) && !/[:=]\s/.test(separatorBehind(end - 1))) end++
+  // A letter behind a number is a word of the sentence, unless it is a check letter.
+  while (end > from && !(links[end - 1] as Link).digits && !isCheckLetter(text, links[end - 1] as Link)) end--
+  const length = end - from
+  if (length < MIN_CHAIN) return undefined
+  if (length > MAX_CHAIN) return { end, is: undefined }
+  // Scores and ranges: 3:1 2:0 4:4
+  const kinds = new Set<string>()
+  let alternates = true
+  for (let i = from; i + 1 < end; i++) {
+    const kind = separatorBehind(i)
+    kinds.add(kind)
+    if (i + 2 < end && kind === separatorBehind(i + 1)) alternates = false
+  }
+  return { end, is: alternates && kinds.size === 2 ? undefined : 'regular' }
+}
+
+/** A digit, or the first of the two letters that an account number begins with. */
+const mayBegin = (text: string, links: readonly Link[], at: number): boolean => {
+  const isLetter = (i: number): boolean => i < links.length && isSingle(links[i] as Link) && !(links[i] as Link).digits
+  if (!isLetter(at)) return true
+  return isLetter(at + 1) && !isLetter(at + 2) && /[A-Z]/.test(text.charAt((links[at] as Link).start))
+}
+
+const isCheckLetter = (text: string, { start }: Link): boolean => /[B-HJ-NP-Zx]/.test(text.charAt(start))
+
 /** Equal groups but for the first and last, or a few with a separator of their own, are plainly one number. */
 const plainnessOf = (groups: readonly Link[], kind: string): Plainness | undefined => {
   const lengths = groups.map(({ start, end }) => end - start)
@@ -146,6 +182,7 @@ const plainnessOf = (groups: readonly Link[], kind: string): Plainness | undefin
   const isUniform =
     lengths.length > 2 &&
     middle > 1 &&
+    (lengths[0] === middle || lengths.at(-1) === middle || lengths.length > 3) &&
     lengths.every((length, i) => (i === 0 || i === lengths.length - 1 ? length <= middle : length === middle))
   if (isUniform || (!' -./'.includes(kind) && lengths.length <= 6)) return 'regular'
   return lengths.length <= 6 ? 'irregular' : undefined
@@ -165,8 +202,9 @@ const isGroup = (text: string, start: number, end: number): boolean => {
     else if (unit >= 0x41 && unit <= 0x5a) capitals++
     else if (length > 1) return false
   }
-  if (digits > 0) return digits + capitals === length || length === 1
-  return length === 1 || (capitals === length && length <= 4 && isInsideAccount(text, start))
+  if (digits > 0) return digits + capitals === length
+  if (length === 1) return capitals === 1 || text.charAt(start) === 'x'
+  return capitals === length && length <= 4 && isInsideAccount(text, start)
 }
 
 /** Whether a group of capitals stands behind the digits of an account number: "PK36 SCBL". */

@@ -73,10 +73,7 @@ export const numberWords: View = rewritingView({
   rewrite: (text, at, _code, out) => {
     const words = wordsAround(text, at)
     if (words.length === 0) return
-    const digits = words.reduce(
-      (sum, word) => sum + (isDigitUnit(word.text.charCodeAt(0)) ? word.text.length * word.times : 0),
-      0,
-    )
+    const digits = digitsOf(words)
     const spoken = words.filter((word) => word.spoken).length
     out.covered = Math.max(out.covered, (words.at(-1) as Word).end)
     if (digits < MIN_DIGITS || spoken < MIN_WORDS || words.length > MAX_WORDS) return
@@ -95,6 +92,13 @@ export const numberWords: View = rewritingView({
     }
   },
 })
+
+/** Digits that the words say. */
+const digitsOf = (words: readonly Word[]): number =>
+  words.reduce(
+    (sum, { text }, i) => sum + (isDigitUnit(text.charCodeAt(0)) ? text.length * (words[i - 1]?.times ?? 1) : 0),
+    0,
+  )
 
 /** The words of one number around an offset; at most `MAX_WORDS` to either side. */
 const wordsAround = (text: string, at: number): readonly Word[] => {

@@ -16,7 +16,9 @@ const AT = String.raw`${OPEN}(?:${AT_WORDS}|a|@)${CLOSE}|\s{1,3}(?:${AT_WORDS})\
 const DOT = String.raw`${OPEN}(?:${DOT_WORDS}|d|\.)${CLOSE}|\s{1,3}(?:dot|punkt|点|點)\s{1,3}|[点點]`
 const MARK_FIRST: RegExp = new RegExp(`^(?:(${AT})|(${DOT}))`, 'iu')
 const MARK_LAST: RegExp = new RegExp(`(?:(${AT})|(${DOT}))$`, 'iu')
-const PART = /^[\p{L}\p{N}_%+.-]+/u
+const PART = /^(?:(?![艾点點])[\p{L}\p{N}_%+.-])+/u
+/** Endings that are words of a sentence, too: behind a bare "dot" only an address with an "at" has them. */
+const WORD_TLDS = /^(?:in|it|is|me|us|at|no|be|co|so|to|am|de|es|info|app|shop|online)$/
 
 const TLDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
@@ -108,14 +110,14 @@ const partsAround = (text: string, at: number): { parts: readonly Part[]; marks:
 /** Where the mark that a sign lies in ends; the sign itself where it lies in none. */
 const markEndAround = (text: string, at: number): number => {
   let from = at
-  while (from > 0 && at - from < 3 && /\s/.test(text.charAt(from - 1))) from--
+  while (from > 0 && at - from < 4 && /[\s[({<]/.test(text.charAt(from - 1))) from--
   const mark = markAfter(text, from)
   return mark && mark.end > at ? mark.end : at
 }
 
 const partBefore = (text: string, end: number): number => {
   let start = end
-  while (start > 0 && end - start < MAX_PART && /[\p{L}\p{N}_%+.-]/u.test(text.charAt(start - 1))) start--
+  while (start > 0 && end - start < MAX_PART && /(?![艾点點])[\p{L}\p{N}_%+.-]/u.test(text.charAt(start - 1))) start--
   return start
 }
 
@@ -146,7 +148,9 @@ const addressEnd = (text: string, parts: readonly Part[], marks: readonly Mark[]
     if (/^\d{1,3}$/.test(last) && i >= 3 && [1, 2, 3].every((k) => isNumber(text, parts[i - k] as Part))) return i
     const name = last.slice(last.lastIndexOf('.') + 1).toLowerCase()
     const isNamed = last.includes('.') || (marks[i - 1] as Mark).character === '.'
-    if (isNamed && TLDS.has(name)) return i
+    if (!isNamed || !TLDS.has(name)) continue
+    const isAddress = marks.slice(0, i).some(({ character }) => character === '@')
+    if (isAddress || !(marks[i - 1] as Mark).isWord || !WORD_TLDS.test(name)) return i
   }
   return -1
 }
