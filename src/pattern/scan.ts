@@ -8,6 +8,7 @@ import {
   isClosed,
   isEscaped,
   isLookAlikeScript,
+  isOverlay,
   LETTERED_SIGN,
   LONG_SIGN,
   LONG_WORD,
@@ -278,7 +279,7 @@ export class Scanner {
     if (end - start >= LONG_WORD && (bits & (LETTER | SPECIAL)) === 0 && mayBeEncoded(text, start)) {
       this.#signs.push2(start, LONG_SIGN)
     }
-    if ((bits & LETTER) !== 0 && (bits & (LOWER | UPPER | NUMERAL)) !== 0) this.#noteMixed(start, end)
+    if ((bits & LETTER) !== 0 && (bits & (LOWER | UPPER | NUMERAL)) !== 0) this.#noteMixed(start, end, bits)
   }
 
   /** Counts the digits of a chain of words, and notes from which word on it may be a number that a view joins. */
@@ -316,11 +317,12 @@ export class Scanner {
     this.#numberEnd = end
   }
 
-  /** Notes the first letter in a word that may pass for one of ASCII. */
-  #noteMixed(start: number, end: number): void {
+  /** Notes the first letter in a word that may pass for one of ASCII, or the first mark in one with digits. */
+  #noteMixed(start: number, end: number, bits: number): void {
     const text = this.#text
     for (let i = start; i < end; i++) {
-      if (isLookAlikeScript(text.charCodeAt(i))) {
+      const unit = text.charCodeAt(i)
+      if (isLookAlikeScript(unit) || ((bits & NUMERAL) !== 0 && isOverlay(unit))) {
         this.#signs.push2(i, MIXED_SIGN)
         return
       }

@@ -66,7 +66,23 @@ const digitsOf = (text: string, { start, end }: Link, out: Rewriting): void => {
       if (digit !== undefined) units[i] = digit
     }
   }
+  tightRuns(units, from)
   for (let i = from; i < units.length; i++) {
     if (units[i] !== word[i]) out.replace(start + i, start + i + 1, units[i] as string)
+  }
+}
+
+/** Two or three letters between digits, or at the end of many, that may all be digits. */
+const tightRuns = (units: string[], from: number): void => {
+  const isDigit = (unit: string | undefined): boolean => unit !== undefined && isDigitUnit(unit.charCodeAt(0))
+  const digits = units.filter(isDigit).length
+  for (let i = from + 1; i < units.length; i++) {
+    if (isDigit(units[i]) || !isDigit(units[i - 1])) continue
+    let end = i
+    while (end < units.length && !isDigit(units[end]) && TIGHT[units[end] as string] !== undefined) end++
+    const isEnd = end === units.length && digits >= 6 && end - i === 1
+    if (end - i <= 3 && (isDigit(units[end]) || isEnd)) {
+      for (let k = i; k < end; k++) units[k] = TIGHT[units[k] as string] as string
+    }
   }
 }

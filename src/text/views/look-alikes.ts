@@ -1,9 +1,11 @@
 import { isAlnumUnit, isDigitUnit } from './chain.ts'
-import { isLookAlikeScript, MIXED_SIGN } from './signs.ts'
+import { isLookAlikeScript, isOverlay, MIXED_SIGN } from './signs.ts'
 import { rewritingView, type View } from './view.ts'
 
 /** Longest token that is read as one, to either side of a sign. */
 const REACH = 128
+/** Most combining marks on a character of a word that is folded. */
+const MAX_MARKS = 30
 
 // Letters that pass for ASCII ones, as pairs: the letter and what it looks like. From the confusables of
 // UTS 39 those that are whole letters of Greek, Cyrillic, Armenian, Cherokee and Coptic; written for presend.
@@ -21,7 +23,8 @@ const LOOKS: ReadonlyMap<string, string> = /* @__PURE__ */ (() => {
 
 /**
  * Letters of other scripts that pass for ASCII ones, in words that mix the scripts and in identifiers, so that
- * Russian and Greek words stay as they are. One letter becomes one.
+ * Russian and Greek words stay as they are; and combining marks over the digits and letters of identifiers, which vanish.
+ * One letter becomes one.
  *
  * @see https://www.unicode.org/reports/tr39/ section 4
  */
@@ -49,7 +52,7 @@ export const lookAlikes: View = rewritingView({
 
 const isTokenUnit = (unit: number): boolean => isWordUnit(unit) || (unit > 0x20 && unit < 0x7f)
 
-const isWordUnit = (unit: number): boolean => isAlnumUnit(unit) || isLookAlikeScript(unit)
+const isWordUnit = (unit: number): boolean => isAlnumUnit(unit) || isLookAlikeScript(unit) || isOverlay(unit)
 
 /** Folds a word when all its letters can be, and it mixes scripts, holds digits or belongs to an address. */
 const foldWord = (
@@ -62,16 +65,21 @@ const foldWord = (
   let digits = 0
   let plain = 0
   let alike = 0
+  let marks = 0
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
-    if (isDigitUnit(unit)) digits++
+    if (isOverlay(unit)) {
+      marks++
+      // So many are no disguise of a word, they are a hard edge.
+      if (marks > MAX_MARKS * (digits + plain + alike)) return
+    } else if (isDigitUnit(unit)) digits++
     else if (isAlnumUnit(unit)) plain++
     else if (LOOKS.has(text.charAt(i))) alike++
     else return
   }
-  if (alike === 0 || !(plain > 0 || digits > 1 || isAddress)) return
+  if (alike + marks === 0 || !(digits > (alike > 0 ? 1 : 0) || (alike > 0 && (plain > 0 || isAddress)))) return
   for (let i = start; i < end; i++) {
-    const look = LOOKS.get(text.charAt(i))
+    const look = isOverlay(text.charCodeAt(i)) ? '' : LOOKS.get(text.charAt(i))
     if (look !== undefined) fold(i, look)
   }
 }

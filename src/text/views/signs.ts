@@ -13,7 +13,7 @@ export const LONG_SIGN = 0x10002
 export const NUMBER_WORD_SIGN = 0x10003
 /** A word for a mark of an address: "dot", "klammeraffe". */
 export const SPELLED_SIGN = 0x10004
-/** A letter of a script with look-alikes of ASCII, in a word with ASCII letters or digits. */
+/** A letter of a script with look-alikes of ASCII, in a word with ASCII letters or digits; a mark in one with digits. */
 export const MIXED_SIGN = 0x10005
 /** A word with digits behind `%`, `=`, `#` or a backslash. */
 export const ESCAPE_SIGN = 0x10006
@@ -88,6 +88,15 @@ export const beginsAsText = (text: string, start: number): boolean => {
 /** Whether a unit belongs to a script with letters that look like ASCII's: Greek, Cyrillic, Armenian, Cherokee, Coptic. */
 export const isLookAlikeScript = (unit: number): boolean =>
   (unit >= 0x370 && unit <= 0x58f) || (unit >= 0x13a0 && unit <= 0x13ff) || (unit >= 0x2c80 && unit <= 0x2cff)
+
+/** Whether a unit is a combining mark that may overlay any character: strokes, rings, accents. */
+export const isOverlay = (unit: number): boolean =>
+  (unit >= 0x300 && unit <= 0x36f) ||
+  (unit >= 0x483 && unit <= 0x489) ||
+  (unit >= 0x1ab0 && unit <= 0x1aff) ||
+  (unit >= 0x1dc0 && unit <= 0x1dff) ||
+  (unit >= 0x20d0 && unit <= 0x20f0) ||
+  (unit >= 0xfe20 && unit <= 0xfe2f)
 
 /** Marks that are signs where one of the characters behind them follows: `&commat;`, `[at]`, `(dot)`. */
 export const VIEW_MARKS: readonly (readonly [mark: string, followers: string])[] = [
