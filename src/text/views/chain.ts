@@ -94,7 +94,7 @@ export const itemsOf = (text: string, links: readonly Link[]): readonly (readonl
 
 /** A comma and the like, or the end of a line with more than space around it. */
 const partsItems = (separator: string): boolean =>
-  /[,;:&"'=<>#+]/.test(separator) || (separator.includes('\n') && separator.trim() !== '')
+  /[,;:&"'=<>#+%\\]/.test(separator) || (separator.includes('\n') && separator.trim() !== '')
 
 /** Digits and letters of some words. */
 export const lengthOf = (links: readonly Link[]): number => links.reduce((sum, { start, end }) => sum + end - start, 0)

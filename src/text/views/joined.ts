@@ -217,7 +217,7 @@ const isInsideAccount = (text: string, start: number): boolean =>
 const kindOf = (separator: string): string => {
   const bare = separator.replace(/\*\*|__|~~|\|\||`/g, '').trim()
   if (bare === '') return separator.includes('\n') ? '' : ' '
-  if (/[,;:&"'=<>#+\n]/.test(bare) || /\.\s/.test(separator)) return ''
+  if (/[,;:&"'=<>#+%\\\n]/.test(bare) || /\.\s/.test(separator)) return ''
   if (/^\(|\)|\($/.test(bare)) return ' '
   // All dashes are one.
   return /^[-‐-―−]+$/.test(bare) ? '-' : bare
