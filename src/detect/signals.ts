@@ -19,7 +19,7 @@ const SIGNALS: readonly (readonly [id: string, entityType: string])[] = [
 ]
 
 /** Most combining marks in a row that text has; see UAX #15 section 13. */
-export const MAX_MARKS_IN_ROW = 30
+const MAX_MARKS_IN_ROW = 30
 /** Longest span of a signal; longer stretches are several, each overlapping the next by one unit. */
 const MAX_SPAN = 256
 /** How far a word is followed from what is odd in it. */

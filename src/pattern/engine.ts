@@ -1,7 +1,7 @@
 import { ConfigError } from '../errors.ts'
 import { ALPHA, DIGIT, forEachGroupRun, HAN, KANA, MARK, NONE, UNDERSCORE, UNSPACED } from '../text/characters.ts'
 import { EDGE_REACH, type EdgeKind } from '../text/edges.ts'
-import { NUMBER_WORD_SET, SPELLED_SET, VIEW_MARKS, viewTerms } from '../text/views/signs.ts'
+import { NUMBER_WORD_SET, SPELLED_SET, VIEW_MARKS, VIEW_REACH, viewTerms } from '../text/views/signs.ts'
 import { isHanUnit } from './anchors.ts'
 import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
 import {
@@ -421,5 +421,6 @@ function reachOf(rules: readonly RuntimeRule[], longestTerm: number): number {
     const beside = Math.max(lead === null ? 0 : LEAD_REACH, trail === null ? 0 : TRAIL_REACH, window + longestTerm)
     reach = Math.max(reach, rule.maxChars + beside + EDGE_REACH)
   }
-  return reach
+  // What a view reads as one value may stand wider apart.
+  return reach === 0 ? 0 : reach + VIEW_REACH
 }

@@ -130,6 +130,8 @@ describe('other disguises', () => {
         .findings.filter(({ entityType }) => entityType === 'CREDIT_CARD')
         .map(({ view }) => view)
     expect(found('ocr')).toContain('ocr')
+    const { findings } = filter.check({ text: text.replace('98SS', '985S'), source: 'ocr' })
+    expect(findings.flatMap(({ evidence }) => evidence.map(({ kind }) => kind))).toContain('repaired')
     expect(found(undefined)).not.toContain('ocr')
   })
 

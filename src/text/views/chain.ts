@@ -1,3 +1,5 @@
+import { VIEW_REACH } from './signs.ts'
+
 /**
  * Chains: words of ASCII letters and digits with short separators between them, the stuff of numbers that
  * somebody wrote apart. The views of numbers all read the same chain around a sign.
@@ -6,7 +8,7 @@
 /** Most digits and letters of a number; a longer chain of one kind is none. */
 export const MAX_CHAIN = 40
 /** Most units a chain is followed to either side: `MAX_CHAIN` characters, each with a separator of four units. */
-export const CHAIN_REACH = 200
+const CHAIN_REACH: number = VIEW_REACH
 
 /** A word of a chain. Offsets in UTF-16 units of the text. */
 export interface Link {

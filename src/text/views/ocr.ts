@@ -9,7 +9,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 }
 
 /** Most characters of one number that are repaired. */
-export const MAX_REPAIRS = 2
+const MAX_REPAIRS = 2
 
 /**
  * Numbers of recognized text with the letters that a machine takes for digits read as those, at most two

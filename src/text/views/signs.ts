@@ -22,6 +22,8 @@ export const ESCAPE_SIGN = 0x10006
 export const CHAIN_DIGITS = 7
 /** Words of a chain from which on it may be one: the four numbers of an address. */
 export const CHAIN_WORDS = 4
+/** How far a view follows what belongs together from a sign to either side, in UTF-16 units. */
+export const VIEW_REACH = 200
 /** Most units between two words of a chain. */
 export const CHAIN_GAP = 4
 /** Most units between two words for digits: room for "double". */
