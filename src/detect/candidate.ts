@@ -54,7 +54,7 @@ export class JudgedCandidate implements Candidate {
   }
 }
 
-/** Tells whether a rule is about how a text is written (`signals.ts`): it has neither a pattern nor a lexicon. */
+/** Tells whether a rule is about how a text is written: one of `signals.ts`, with neither a pattern nor a lexicon. */
 export function isAboutWriting({ pattern, rule }: RuntimeRule): boolean {
-  return pattern === null && rule.lexicon === null
+  return rule.category === 'signal' && pattern === null && rule.lexicon === null
 }

@@ -72,6 +72,8 @@ const regroup = (text: string, links: readonly Link[], out: Rewriting): void => 
   // One line break may stand in a number; more are lines of a list.
   const slice = text.slice(first, last)
   if (slice.indexOf('\n') !== slice.lastIndexOf('\n')) return
+  // Two lines of digits are one number only where both hold a good part of it.
+  if (links.length === 2 && slice.includes('\n') && links.some(({ start, end }) => end - start < 4)) return
   dropFormatting(text, Math.max(0, first - 3), first, out)
   for (let i = 1; i < links.length; i++) plainSeparator(text, (links[i - 1] as Link).end, (links[i] as Link).start, out)
   dropFormatting(text, last, Math.min(text.length, last + 3), out)
