@@ -116,6 +116,7 @@ export default {
         '^src/policy/',
         '^src/redact/',
         '^src/conversation/',
+        '^src/stream/',
       ],
       'The filter joins the stages. It takes compiled data, so neither the compiler nor the shipped packs belong in it.',
     ),

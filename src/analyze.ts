@@ -2,16 +2,18 @@ import { type Candidate, JudgedCandidate } from './detect/candidate.ts'
 import { distanceBetween, endsSentenceBetween, nearestHit } from './detect/context.ts'
 import { resolve } from './detect/resolve.ts'
 import { confidenceOf, type Facts, unsupportedScore, validatorWeight } from './detect/score.ts'
+import { signalRules, signalsIn } from './detect/signals.ts'
 import { validatorNamed } from './detect/validate.ts'
 import type { Validator } from './detect/validators/validator.ts'
 import { ConfigError } from './errors.ts'
 import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
 import type { PatternEngine, RuleContext, RuntimeRule } from './pattern/engine.ts'
-import { CANDIDATE, type Reading } from './pattern/reading.ts'
+import { CANDIDATE, type Reading, type ScanOptions } from './pattern/reading.ts'
 import { Scanner } from './pattern/scan.ts'
-import { type FoldedText, foldRegion } from './text/views/folded.ts'
-import { foldRegions } from './text/views/regions.ts'
-import type { Span } from './types.ts'
+import { VIEWS } from './text/views/index.ts'
+import type { Demand, View } from './text/views/view.ts'
+import type { ViewText } from './text/views/view-text.ts'
+import type { Incomplete, Span, ViewName } from './types.ts'
 
 /** What a filter knows once it is built: everything `analyze` needs beside the text. */
 export interface Analyzer {
@@ -26,6 +28,8 @@ export interface Analyzer {
   /** Rules, by index, that without a term for them or the message's locale stay below that confidence; 1 for those. */
   readonly needsSupport: Uint8Array
   readonly workPerBlock: number
+  /** Built-in rules for how a text is written, numbered behind those of the engine. */
+  readonly signals: readonly RuntimeRule[]
 }
 
 /**
@@ -62,6 +66,7 @@ export function createAnalyzer(engine: PatternEngine, minConfidence: number, wor
     minConfidence,
     needsSupport,
     workPerBlock,
+    signals: signalRules(engine),
   }
 }
 
@@ -73,6 +78,8 @@ export interface Analysis {
   readonly decidedTo: number
   /** Where the counted limit stopped the reading; `undefined` when all was read. */
   readonly stoppedAt: number | undefined
+  /** Which limit that was. */
+  readonly stoppedBy?: Incomplete['limit']
 }
 
 /** How to analyze a window. */
@@ -81,6 +88,8 @@ export interface AnalyzeOptions {
   readonly region?: string | undefined
   /** Also return candidates that a validator or a missing context dropped. */
   readonly explain?: boolean
+  /** The text was recognized in an image: digits may be mistaken. */
+  readonly recognized?: boolean
 }
 
 const NO_OPTIONS: AnalyzeOptions = {}
@@ -112,16 +121,15 @@ export function analyze(
   const reading = scanner.scan(window, scanOptions)
   const found: Candidate[] = confirm(analyzer, reading, undefined, options)
   let stoppedAt = reading.stoppedAt
+  let stoppedBy: Incomplete['limit'] = 'candidates'
   if (reading.signs.length > 0) {
-    for (const region of foldRegions(window, reading.signs.items, reading.signs.length)) {
-      const folded = foldRegion(window, region.start, region.end)
-      if (folded === null) continue
-      const again = scanner.scan(folded.text, scanOptions)
-      addUnseen(found, confirm(analyzer, again, folded, options))
-      if (again.stoppedAt !== undefined) {
-        const at = folded.map.toSpan(again.stoppedAt, again.stoppedAt).start
-        stoppedAt = Math.min(stoppedAt ?? at, at)
-      }
+    const again = new ReadingAgain(analyzer, scanOptions, options, window.length, found)
+    const signs = signsOf(reading)
+    for (const signal of signalsIn(window, signs, analyzer.signals)) found.push(signal)
+    again.read(window, signs, undefined)
+    if (again.stoppedAt !== undefined && again.stoppedAt < (stoppedAt ?? Number.POSITIVE_INFINITY)) {
+      stoppedAt = again.stoppedAt
+      stoppedBy = again.stoppedBy
     }
   }
   if (found.length === 0) {
@@ -129,6 +137,7 @@ export function analyze(
       candidates: [],
       decidedTo: final ? window.length : Math.max(leftEdge, window.length - engine.reach),
       stoppedAt,
+      stoppedBy,
     }
   }
   const dropped = explain ? found.filter(isDropped) : []
@@ -140,6 +149,128 @@ export function analyze(
     candidates,
     decidedTo: final ? window.length : decidedTo(window, leftEdge, engine.reach, resolved),
     stoppedAt,
+    stoppedBy,
+  }
+}
+
+/** How often encoded text is decoded, and how many views one text is seen through. */
+const MAX_DECODED = 3
+const MAX_VIEWS = 8
+/** Units that the views of a text may read, for each of its units and beside them. */
+const VIEW_WORK = 12
+const VIEW_WORK_FREE = 65_536
+
+/** A region of the text as one view, or several in a row, read it. */
+interface Seen {
+  readonly view: View
+  readonly text: ViewText
+  /** What the view read, unless that is the text as given. */
+  readonly through: Seen | undefined
+  readonly depth: number
+  readonly decoded: number
+}
+
+/** The views of a text, each read when a sign calls for it: by the same scan, to a counted depth. */
+class ReadingAgain {
+  stoppedAt: number | undefined
+  stoppedBy: Incomplete['limit'] = 'candidates'
+  readonly #analyzer: Analyzer
+  readonly #scanOptions: ScanOptions
+  readonly #options: AnalyzeOptions
+  readonly #found: Candidate[]
+  #work: number
+
+  constructor(
+    analyzer: Analyzer,
+    scanOptions: ScanOptions,
+    options: AnalyzeOptions,
+    length: number,
+    found: Candidate[],
+  ) {
+    this.#analyzer = analyzer
+    this.#scanOptions = scanOptions
+    this.#options = options
+    this.#found = found
+    this.#work = VIEW_WORK * length + VIEW_WORK_FREE
+  }
+
+  /** Reads a text through every view that its signs call for. */
+  read(text: string, signs: Int32Array, through: Seen | undefined): void {
+    for (const view of VIEWS) {
+      if (through !== undefined && !view.after.includes(through.view.name)) continue
+      if (view.name === 'ocr' && this.#options.recognized !== true) continue
+      if (!isCalled(view, signs)) continue
+      const decoded = (through?.decoded ?? 0) + (view.name === 'decoded' ? 1 : 0)
+      const depth = (through?.depth ?? 0) + 1
+      for (const region of view.read(text, signs)) {
+        const seen: Seen = { view, text: region, through, depth, decoded }
+        if (decoded > MAX_DECODED || depth > MAX_VIEWS || this.#work < region.text.length) {
+          this.#stop(toGiven(seen, 0, 0).start, 'decode-depth')
+          return
+        }
+        this.#work -= region.text.length
+        const again = this.#analyzer.scanner.scan(region.text, this.#scanOptions)
+        addUnseen(this.#found, confirm(this.#analyzer, again, seen, this.#options))
+        if (again.stoppedAt !== undefined) {
+          this.#stop(toGiven(seen, again.stoppedAt, again.stoppedAt).start, 'candidates')
+        }
+        if (again.signs.length > 0) this.read(region.text, signsOf(again), seen)
+      }
+    }
+  }
+
+  #stop(at: number, limit: Incomplete['limit']): void {
+    if (at >= (this.stoppedAt ?? Number.POSITIVE_INFINITY)) return
+    this.stoppedAt = at
+    this.stoppedBy = limit
+  }
+}
+
+function isCalled(view: View, signs: Int32Array): boolean {
+  for (let i = 1; i < signs.length; i += 2) if (view.calledBy(signs[i] as number)) return true
+  return false
+}
+
+/** The signs of a reading, by offset, safe from the next scan. */
+function signsOf({ signs: { items, length } }: Reading): Int32Array {
+  const signs = items.slice(0, length)
+  for (let i = 2; i < length; i += 2) {
+    if ((signs[i - 2] as number) <= (signs[i] as number)) continue
+    // A phrase is noted when it ends.
+    const pairs = Array.from({ length: length / 2 }, (_, k) => [signs[2 * k] as number, signs[2 * k + 1] as number])
+    return Int32Array.from(pairs.sort((a, b) => (a[0] as number) - (b[0] as number)).flat())
+  }
+  return signs
+}
+
+/** Where a stretch of a view stands in the text that was given. */
+function toGiven(seen: Seen | undefined, start: number, end: number): Span {
+  let span: Span = { start, end }
+  for (let view = seen; view; view = view.through) span = view.text.map.toSpan(span.start, span.end)
+  return span
+}
+
+/** What the views that a candidate was seen through ask of it together: the strictest. */
+function meetsDemands(seen: Seen, rule: RuntimeRule, passRate: number, supported: boolean): boolean {
+  for (let at: Seen | undefined = seen; at; at = at.through) {
+    if (!meets(at.view.demand, rule, passRate, supported)) return false
+  }
+  return true
+}
+
+function meets(demand: Demand, { rule }: RuntimeRule, passRate: number, supported: boolean): boolean {
+  const distinct = rule.strength === 'distinct'
+  switch (demand) {
+    case 'nothing':
+      return true
+    case 'support':
+      return supported || passRate <= 0.05
+    case 'check':
+      return passRate <= 0.1 ? supported || distinct : supported && distinct
+    case 'check-and-support':
+      return passRate <= 0.1 && supported
+    case 'strict-check-and-support':
+      return passRate <= 0.05 && supported
   }
 }
 
@@ -181,12 +312,7 @@ function decidedTo(window: string, leftEdge: number, reach: number, resolved: re
  * Judges the candidates of one reading: for each rule and start the longest end that its validator
  * passes, then its context and its weight.
  */
-function confirm(
-  analyzer: Analyzer,
-  reading: Reading,
-  folded: FoldedText | undefined,
-  options: AnalyzeOptions,
-): Candidate[] {
+function confirm(analyzer: Analyzer, reading: Reading, seen: Seen | undefined, options: AnalyzeOptions): Candidate[] {
   const { items, length } = reading.candidates
   const confirmed: Candidate[] = []
   for (let from = 0; from < length; ) {
@@ -194,7 +320,7 @@ function confirm(
     const start = items[from + 1] as number
     let to = from + CANDIDATE
     while (to < length && items[to] === rule && items[to + 1] === start) to += CANDIDATE
-    const candidate = judge(analyzer, reading, folded, options, from, to)
+    const candidate = judge(analyzer, reading, seen, options, from, to)
     if (candidate) confirmed.push(candidate)
     from = to
   }
@@ -218,7 +344,7 @@ function withoutTwins(confirmed: Candidate[]): Candidate[] {
 function judge(
   analyzer: Analyzer,
   reading: Reading,
-  folded: FoldedText | undefined,
+  seen: Seen | undefined,
   options: AnalyzeOptions,
   from: number,
   to: number,
@@ -245,13 +371,31 @@ function judge(
     }
     if (!valid && !explain) return undefined
   }
-  // What folding did not touch was judged in the text as given.
-  if (folded && !folded.changed(Math.max(0, start - MAX_BEFORE), Math.min(text.length, end + MAX_AFTER)))
-    return undefined
+  // What the view did not touch was judged in the text before; one that joins must have joined the value itself.
+  if (seen) {
+    const { demand } = seen.view
+    const { changed } = seen.text
+    if (
+      demand === 'nothing'
+        ? !changed(Math.max(0, start - MAX_BEFORE), Math.min(text.length, end + MAX_AFTER))
+        : !changed(start, end)
+    ) {
+      return undefined
+    }
+  }
 
   const near = rule.for === null ? -1 : nearestHit(rule.for, start, end, hits, engine.tree)
   const missing = near < 0 && rule.for !== null && rule.for.required
   if (missing && !explain) return undefined
+  const unmet =
+    seen !== undefined &&
+    !meetsDemands(
+      seen,
+      rule,
+      validator === undefined || !valid ? 1 : validator.passRate,
+      near >= 0 || rule.lead !== null,
+    )
+  if (unmet && !explain) return undefined
   const against = rule.against === null ? -1 : nearestHit(rule.against, start, end, hits, engine.tree)
   const opposed =
     against >= 0 && !separated(text, start, end, hits.items[against] as number, hits.items[against + 1] as number)
@@ -270,20 +414,20 @@ function judge(
     opposed,
     localeFits: region !== undefined && rule.rule.locales.includes(region),
   }
-  const view = folded ? ('folded' as const) : undefined
+  const view: ViewName | undefined = seen?.view.name
   return new JudgedCandidate(
     rule,
-    folded ? folded.map.toSpan(start, end) : { start, end },
+    toGiven(seen, start, end),
     confidenceOf(facts),
-    !valid ? 'invalid' : missing ? 'no-context' : 'below-threshold',
+    !valid ? 'invalid' : missing || unmet ? 'no-context' : 'below-threshold',
     view,
     facts,
     {
       validator: valid ? rule.rule.validator : null,
       context: near >= 0 ? (engine.setNames[(rule.for as RuleContext).set] as string) : 'lead',
-      contextSpan: near >= 0 ? spanOfHit(hits.items, near, folded) : undefined,
+      contextSpan: near >= 0 ? spanOfHit(hits.items, near, seen) : undefined,
       negativeContext: opposed ? (engine.setNames[(rule.against as RuleContext).set] as string) : '',
-      negativeContextSpan: opposed ? spanOfHit(hits.items, against, folded) : undefined,
+      negativeContextSpan: opposed ? spanOfHit(hits.items, against, seen) : undefined,
       locale: region,
       view,
     },
@@ -291,10 +435,8 @@ function judge(
 }
 
 /** Where a term stands in the text that was given. */
-function spanOfHit(items: Int32Array, hit: number, folded: FoldedText | undefined): Span {
-  const start = items[hit] as number
-  const end = items[hit + 1] as number
-  return folded ? folded.map.toSpan(start, end) : { start, end }
+function spanOfHit(items: Int32Array, hit: number, seen: Seen | undefined): Span {
+  return toGiven(seen, items[hit] as number, items[hit + 1] as number)
 }
 
 /** A term in another sentence says nothing against a value. */

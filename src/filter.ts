@@ -113,11 +113,17 @@ export function createFilterOn(engine: PatternEngine, options: Omit<FilterOption
   }
   const characters = positive('limits.characters', options.limits?.characters ?? DEFAULT_CHARACTERS)
   const workPerBlock = positive('limits.workPerBlock', options.limits?.workPerBlock ?? DEFAULT_WORK_PER_BLOCK)
+  const analyzer = createAnalyzer(engine, minConfidence, workPerBlock)
   const bound = bindPolicy(
     policy,
-    engine.rules.map(({ rule: { id, entityType, category, tags } }) => ({ ruleId: id, entityType, category, tags })),
+    [...engine.rules, ...analyzer.signals].map(({ rule: { id, entityType, category, tags } }) => ({
+      ruleId: id,
+      entityType,
+      category,
+      tags,
+    })),
   )
-  return new BuiltFilter(createAnalyzer(engine, minConfidence, workPerBlock), bound, characters)
+  return new BuiltFilter(analyzer, bound, characters)
 }
 
 function positive(name: string, value: number): number {
@@ -172,7 +178,7 @@ class Reading {
     const readTo = analysis.stoppedAt ?? readLength
     if (readTo < text.length) {
       this.incomplete ??= {
-        limit: analysis.stoppedAt === undefined ? 'characters' : 'candidates',
+        limit: analysis.stoppedAt === undefined ? 'characters' : (analysis.stoppedBy ?? 'candidates'),
         readTo,
         ...(field === undefined ? {} : { field }),
       }
@@ -310,7 +316,7 @@ class BuiltFilter implements Filter {
     const region = regionOf(message.locale)
     for (const { field, text } of partsOf(message)) {
       const read = text.length > this.#characters ? text.slice(0, this.#characters) : text
-      const analysis = analyze(this.#analyzer, read, 0, true, { region, explain })
+      const analysis = analyze(this.#analyzer, read, 0, true, { region, explain, recognized: message.source === 'ocr' })
       reading.add(text, field, read.length, analysis, this.#analyzer.minConfidence, explain)
     }
     return reading

@@ -38,9 +38,13 @@ export type ConfidenceLevel = 'low' | 'medium' | 'high'
 
 /**
  * The reading of the text in which a finding was made; absent for the text as given.
- * `folded`: compatibility forms, ignorable characters and the digits of all scripts undone.
+ * `folded`: compatibility forms, ignorable characters, look-alike letters and the digits of all scripts
+ * undone. `joined`: separators between the digits of one number left out. `words`: words for digits read as
+ * digits. `spelled`: "at" and "dot" of an address read as marks. `leet`: letters that stand for digits read as
+ * digits. `decoded`: percent, entity, quoted-printable, base64, hex and `\u` notations decoded. `reversed`:
+ * a number read from its end. `ocr`: letters that a text recognition takes for digits, and digits for others.
  */
-export type ViewName = 'folded'
+export type ViewName = 'folded' | 'joined' | 'words' | 'spelled' | 'leet' | 'decoded' | 'reversed' | 'ocr'
 
 /** The kinds of reason that raise or lower a confidence. */
 export type EvidenceKind =
@@ -51,6 +55,7 @@ export type EvidenceKind =
   | 'locale'
   | 'reserved'
   | 'view'
+  | 'repaired'
   | 'cap'
 
 /**
@@ -127,7 +132,10 @@ export type SenderOption = 'edit' | 'redact' | 'confirm' | 'justify' | 'request-
 
 /** A counted limit that ended the work early; never a clock. */
 export interface Incomplete {
-  /** `characters`: the text was longer than the limit. `candidates`: too many places to confirm. */
+  /**
+   * `characters`: the text was longer than the limit. `candidates`: too many places to confirm.
+   * `decode-depth`: text was encoded more often, or called for more readings, than is counted.
+   */
   readonly limit: 'characters' | 'candidates' | 'decode-depth'
   /** Text was read up to here (UTF-16 offset in the field named). */
   readonly readTo: number
@@ -206,6 +214,8 @@ export interface Message {
   /** BCP 47 tag, say `de-DE`: chooses the tip's language and is evidence for national identifiers. */
   readonly locale?: string
   readonly conversationId?: string
+  /** `ocr`: the text was recognized in an image, so that letters may stand for digits and digits for one another. */
+  readonly source?: 'ocr'
 }
 
 /** How `redact` replaces a stretch. `mask`: `*` for every character; `label`: `[US_SSN]`. */

@@ -53,3 +53,8 @@ export class JudgedCandidate implements Candidate {
     return evidenceOf(this.#facts, this.#sources)
   }
 }
+
+/** Tells whether a rule is about how a text is written: one of `signals.ts`, with neither a pattern nor a lexicon. */
+export function isAboutWriting({ pattern, rule }: RuntimeRule): boolean {
+  return rule.category === 'signal' && pattern === null && rule.lexicon === null
+}

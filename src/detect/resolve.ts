@@ -1,5 +1,5 @@
 import type { Strength } from '../types.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, isAboutWriting } from './candidate.ts'
 
 /**
  * Confidences of two readings of the same characters that differ by no more count as equal: pass rates of check
@@ -93,10 +93,14 @@ function compareRank(a: Candidate, b: Candidate): number {
   return mayLose(loser, loser === a ? b : a) ? order : 0
 }
 
-/** A link carries other values, and nothing but a better reading of it as a secret hides a secret. */
+/**
+ * How a text is written hides no value, nor does a value hide it; a link carries other values, and nothing but a
+ * better reading of it as a secret hides a secret.
+ */
 function mayLose(loser: Candidate, winner: Candidate): boolean {
   const lost = loser.rule.rule.category
   const won = winner.rule.rule.category
+  if (isAboutWriting(loser.rule) || isAboutWriting(winner.rule)) return false
   if (lost === 'secret' && won !== 'secret') return false
   return won !== 'network' || lost === 'network' || lost === 'contact'
 }

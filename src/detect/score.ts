@@ -112,6 +112,7 @@ export function evidenceOf(facts: Facts, sources: Sources): Evidence[] {
     evidence.push({ kind: 'locale', weight: WEIGHTS.locale, source: sources.locale })
   }
   if (sources.view !== undefined) evidence.push({ kind: 'view', weight: WEIGHTS.view, source: sources.view })
+  if (sources.view === 'ocr') evidence.push({ kind: 'repaired', weight: 0, source: 'ocr' })
   const sum = Math.min(1, Math.max(0, points(facts)))
   const unsupported = isUnsupported(facts)
   if (unsupported && sum > UNSUPPORTED_CAP) {

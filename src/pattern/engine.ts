@@ -1,6 +1,7 @@
 import { ConfigError } from '../errors.ts'
 import { ALPHA, DIGIT, forEachGroupRun, HAN, KANA, MARK, NONE, UNDERSCORE, UNSPACED } from '../text/characters.ts'
 import { EDGE_REACH, type EdgeKind } from '../text/edges.ts'
+import { NUMBER_WORD_SET, SPELLED_SET, VIEW_MARKS, VIEW_REACH, viewTerms } from '../text/views/signs.ts'
 import { isHanUnit } from './anchors.ts'
 import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
 import {
@@ -26,6 +27,7 @@ import {
   SPECIAL,
   UPPER,
 } from './pass-table.ts'
+import { foldTerm } from './term-fold.ts'
 import { type TermTree, TermTreeBuilder } from './term-tree.ts'
 import { CAPS, FOLLOWERS, packShape, SHAPES } from './token-shape.ts'
 
@@ -142,6 +144,8 @@ export interface PatternEngine {
   readonly lexiconRules: readonly (readonly number[])[]
   /** What redaction writes for each entity type, say `[PHONE]`: no term, though the word is one. */
   readonly labels: ReadonlySet<string>
+  /** What the output of a term means to the views: 1 a word for a digit, 2 one of an address, 4 nothing else; 0 for others. */
+  readonly signOutputs: Uint8Array
   /** Farthest that any finding depends on text, from its span, in UTF-16 units. */
   readonly reach: number
 }
@@ -249,6 +253,12 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     }
   }
 
+  for (const [name, terms] of viewTerms()) {
+    const index = sets.size
+    sets.set(name, index)
+    lexiconRules.push([])
+    for (const term of terms) builder.addTerm(foldTerm(term), [''], index, false)
+  }
   const tree = builder.build()
   const kinds = buildKinds(signs)
   const shapeLaunches = Uint16Array.from(shapeRules, (list) => (list ? launches.add(list) : 0))
@@ -281,8 +291,21 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
     firstUnits: firstUnitsOf(rules),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
+    signOutputs: signOutputsOf(tree, [...sets.keys()]),
     reach: reachOf(rules, tree.longest),
   }
+}
+
+/** What the outputs of a tree mean to the views; see `PatternEngine.signOutputs`. */
+export function signOutputsOf(tree: TermTree, setNames: readonly string[]): Uint8Array {
+  const numbers = setNames.indexOf(NUMBER_WORD_SET)
+  const spelled = setNames.indexOf(SPELLED_SET)
+  const { setsFrom } = tree
+  return Uint8Array.from({ length: setsFrom.length - 1 }, (_, output) => {
+    const sets = tree.sets.subarray(setsFrom[output], setsFrom[output + 1])
+    const kind = sets.includes(numbers) ? 1 : sets.includes(spelled) ? 2 : 0
+    return kind !== 0 && sets.every((set) => set === numbers || set === spelled) ? kind | 4 : kind
+  })
 }
 
 /** Which ASCII units may begin the match of each rule; see `PatternEngine.firstUnits`. */
@@ -316,8 +339,9 @@ function marksOf(
   for (let unit = 0; unit < 128; unit++) {
     const begins = markRules[unit] as readonly number[]
     const inside = innerAnchors[unit] as readonly InnerAnchor[]
-    if (begins.length === 0 && inside.length === 0) continue
-    const followers = new Uint8Array(128)
+    const view = VIEW_MARKS.find(([mark]) => mark.charCodeAt(0) === unit)
+    if (begins.length === 0 && inside.length === 0 && view === undefined) continue
+    const followers = asciiSet(view?.[1] ?? '')
     let wide = inside.length > 0
     for (const { after } of inside) for (let next = 0; next < 128; next++) if (after[next] === 1) followers[next] = 1
     for (const index of begins) {
@@ -397,5 +421,6 @@ function reachOf(rules: readonly RuntimeRule[], longestTerm: number): number {
     const beside = Math.max(lead === null ? 0 : LEAD_REACH, trail === null ? 0 : TRAIL_REACH, window + longestTerm)
     reach = Math.max(reach, rule.maxChars + beside + EDGE_REACH)
   }
-  return reach
+  // What a view reads as one value may stand wider apart.
+  return reach === 0 ? 0 : reach + VIEW_REACH
 }

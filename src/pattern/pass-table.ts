@@ -1,3 +1,4 @@
+import { isLookAlikeScript } from '../text/views/signs.ts'
 import { childOf, ENDS_TERM, ROOT, type TermTree, TREE_DEPTH } from './term-tree.ts'
 import { followerOf, OTHER } from './token-shape.ts'
 
@@ -57,12 +58,19 @@ const OTHER_PLAIN = 9
 const OTHER_START = 10
 const LETTER_PLAIN = 11
 const LETTER_START = 12
+/** Letters of scripts with look-alikes of ASCII's: beside those in one word they are a sign. */
+const FOREIGN_PLAIN = 13
+const FOREIGN_START = 14
 /** Marks at which matches begin or that lead to their start, a column each. */
-const MARKS = 13
-/** Most marks a filter may hang rules on. */
-export const MOST_MARKS = 18
+const MARKS = 15
+/** Most marks a filter may hang rules on, those of the views included. */
+export const MOST_MARKS = 16
 /** Letters with columns of their own, small form: what ordinary words are made of. */
 export const PLAIN_LETTERS = 'abcdefghijklmnopqrstuvwxyzäöüßé'
+const WIDE_COLUMNS = [
+  ...[GAP, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START],
+  ...[LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START],
+]
 const SMALL: number = MARKS + MOST_MARKS
 const CAPITAL: number = SMALL + PLAIN_LETTERS.length
 /** Columns a row takes; odd, so that rows do not crowd the same cache sets. */
@@ -99,11 +107,15 @@ export const BETWEEN: number = STRIDE
 const IN_WORD = 2
 const IN_OTHER_WORD = 3
 const AT_CAPITAL = 4
-const AT_MARK = 5
+/** In a word of a script with look-alikes. */
+const IN_FOREIGN = 5
+const AT_MARK = 6
 const FIRST_NODE_STATE: number = AT_MARK + MOST_MARKS
 
 /** The state in a word that can no longer be a term. */
 export const IN_DEAD_WORD: number = IN_WORD * STRIDE
+/** The same in a word of a script with look-alikes of ASCII. */
+export const IN_FOREIGN_WORD: number = IN_FOREIGN * STRIDE
 
 /** A mark on which rules hang. */
 export interface PassMark {
@@ -299,6 +311,10 @@ class PassTableBuilder {
       if (kind === 0) continue
       const node = rootChild[classOf[unit] as number] as number
       columnOf[unit] = columnOfKind(kind, (kind & SOLO) !== 0 ? (outputOf[node] as number) !== 0 : node !== 0)
+      const column = columnOf[unit] as number
+      if ((column === LETTER_PLAIN || column === LETTER_START) && isLookAlikeScript(unit)) {
+        columnOf[unit] = column - LETTER_PLAIN + FOREIGN_PLAIN
+      }
     }
     for (const unit of [0x20, 0x09, 0x0a, 0x0d]) columnOf[unit] = SPACE
     columnOf[0x2d] = HYPHEN
@@ -345,6 +361,8 @@ class PassTableBuilder {
       set(state, OTHER_START, state === IN_OTHER_WORD ? IN_OTHER_WORD * STRIDE : TERM_START * EVENT)
       set(state, LETTER_PLAIN, IN_DEAD_WORD)
       set(state, LETTER_START, state === IN_WORD ? IN_DEAD_WORD : TERM_START * EVENT)
+      set(state, FOREIGN_PLAIN, state === IN_WORD ? ODD_WORD * EVENT : IN_FOREIGN_WORD)
+      set(state, FOREIGN_START, state === IN_WORD ? ODD_WORD * EVENT : TERM_START * EVENT)
       for (let i = 0; i < marks.length; i++) set(state, MARKS + i, (AT_MARK + i) * STRIDE)
       for (let i = 0; i < PLAIN_LETTERS.length; i++) {
         const child = state === IN_WORD ? 0 : this.#rootChildOf(i)
@@ -354,6 +372,15 @@ class PassTableBuilder {
       }
     }
     table.copyWithin(AT_CAPITAL * STRIDE, IN_DEAD_WORD, IN_DEAD_WORD + STRIDE)
+    table.copyWithin(IN_FOREIGN_WORD, IN_DEAD_WORD, IN_DEAD_WORD + STRIDE)
+    for (const column of [LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START]) {
+      set(IN_FOREIGN, column, IN_FOREIGN_WORD)
+    }
+    for (let i = 0; i < PLAIN_LETTERS.length; i++) {
+      const value = isAsciiLetter(i) ? ODD_WORD * EVENT : IN_FOREIGN_WORD
+      set(IN_FOREIGN, SMALL + i, value)
+      set(IN_FOREIGN, CAPITAL + i, value)
+    }
     marks.forEach((mark, i) => {
       const row = (AT_MARK + i) * STRIDE
       table.copyWithin(row, STRIDE, 2 * STRIDE)
@@ -369,8 +396,7 @@ class PassTableBuilder {
       if (follows) columns.add(columnOf[unit] as number)
     })
     if (wide) {
-      for (const column of [GAP, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START, LETTER_PLAIN, LETTER_START])
-        columns.add(column)
+      for (const column of WIDE_COLUMNS) columns.add(column)
       for (let i = 26; i < PLAIN_LETTERS.length; i++) columns.add(SMALL + i).add(CAPITAL + i)
     }
     return columns
@@ -410,14 +436,16 @@ class PassTableBuilder {
     if (gaps === 0) return
     for (const column of this.#endings) if ((gaps & (1 << column)) !== 0) table[row + column] = ended
     // A letter outside the columns that leads on.
-    for (const column of [LETTER_PLAIN, LETTER_START]) {
+    for (const column of [LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START]) {
       if ((gaps & (1 << column)) !== 0) table[row + column] = DEEPER * EVENT
     }
   }
 
   /** Behind a capital at a word start: another one, or the end of the word, makes the word one to be looked at. */
   #afterCapital(table: Int32Array, row: number, node: number): void {
-    for (const column of [LETTER_PLAIN, LETTER_START]) table[row + column] = ODD_WORD * EVENT
+    for (const column of [LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START]) {
+      table[row + column] = ODD_WORD * EVENT
+    }
     for (const column of this.#endings) {
       if (this.#capitalStarts(column)) table[row + column] = ONE_CAPITAL * EVENT + node
     }

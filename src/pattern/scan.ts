@@ -1,4 +1,23 @@
 import { holdsLeft } from '../text/edges.ts'
+import {
+  CHAIN_DIGITS,
+  CHAIN_GAP,
+  CHAIN_WORDS,
+  DIGITS_SIGN,
+  ESCAPE_SIGN,
+  isClosed,
+  isEscaped,
+  isLookAlikeScript,
+  isOverlay,
+  LETTERED_SIGN,
+  LONG_SIGN,
+  LONG_WORD,
+  MIXED_SIGN,
+  mayBeEncoded,
+  NUMBER_GAP,
+  NUMBER_WORD_SIGN,
+  SPELLED_SIGN,
+} from '../text/views/signs.ts'
 import type { DigitAnchor, InnerAnchor, PatternEngine } from './engine.ts'
 import { IntList } from './int-list.ts'
 import { Matcher } from './match.ts'
@@ -8,6 +27,7 @@ import {
   DEEPER,
   EVENT,
   IN_DEAD_WORD,
+  IN_FOREIGN_WORD,
   INSIDE,
   LETTER,
   LOW_LINE,
@@ -60,6 +80,16 @@ export class Scanner {
   #at = 0
   #open = false
   #pendingFrom = Number.POSITIVE_INFINITY
+  /** The chain of words with digits that was read last: where it ends, its digits, whether letters stand among them. */
+  #chainEnd = 0
+  #chainDigits = 0
+  #chainWords = 0
+  #chainLettered = false
+  /** Where the last word for a digit ends. */
+  #numberEnd = 0
+  /** The run of digits and words for them that was read last: what views may join. */
+  #runStart = 0
+  #runEnd = 0
 
   constructor(engine: PatternEngine) {
     this.#engine = engine
@@ -81,6 +111,9 @@ export class Scanner {
     this.#text = text
     this.#pendingFrom = Number.POSITIVE_INFINITY
     this.#open = options.open === true
+    this.#chainEnd = -CHAIN_GAP - 1
+    this.#numberEnd = -NUMBER_GAP - 1
+    this.#runEnd = -NUMBER_GAP - 1
     this.#pass()
     if (this.#open) this.#findPending()
     const stoppedAt = this.#matcher.run(text, this.#launches, this.#hits, options)
@@ -199,7 +232,7 @@ export class Scanner {
       if ((kind & (SPECIAL | UPPER)) !== 0) return this.#oddWord(this.#wordStart(at), 0, 0)
       this.#at = at + 1
       this.#walk(at, at, ROOT)
-      return IN_DEAD_WORD
+      return isLookAlikeScript(unit) ? IN_FOREIGN_WORD : IN_DEAD_WORD
     }
     if ((kind & SPECIAL) !== 0) this.#signs.push2(at, unit)
     this.#at = at + 1
@@ -224,6 +257,8 @@ export class Scanner {
       if (from < this.#pendingFrom) this.#pendingFrom = from
     }
     wait(this.#tokenStart(length))
+    // More digits, or words for them, may come and be joined; formatting before them goes along.
+    if (length - this.#runEnd <= NUMBER_GAP) wait(Math.max(0, this.#runStart - 3))
     let end = length
     while (end > 0 && isDigit(text.charCodeAt(end - 1))) end--
     if (end > 0 && text.charCodeAt(end - 1) === 0x20) {
@@ -286,12 +321,77 @@ export class Scanner {
         if (((kinds[unit] as number) & SPECIAL) !== 0) this.#signs.push2(i, unit)
       }
     }
+    if (end - start >= LONG_WORD || (bits & (NUMERAL | LETTER)) !== 0) this.#noteOddities(start, end, bits)
     if ((bits & LOW_LINE) !== 0) {
       for (let i = start; i + 1 < end; i++) if (text.charCodeAt(i) === 0x5f) this.#walk(i + 1, i + 1, ROOT)
     }
     if ((bits & (NUMERAL | LOW_LINE | SPECIAL)) !== 0 || (bits & LOWER) === 0) this.#shapes(start, end, bits)
     this.#at = end
     return IN_DEAD_WORD
+  }
+
+  /** Signs of an odd word as a whole: digits that may be joined, encoded text, scripts that mix. */
+  #noteOddities(start: number, end: number, bits: number): void {
+    const text = this.#text
+    if ((bits & NUMERAL) !== 0) this.#noteDigits(start, end, bits)
+    if (end - start >= LONG_WORD && (bits & (LETTER | SPECIAL)) === 0 && mayBeEncoded(text, start)) {
+      this.#signs.push2(start, LONG_SIGN)
+    }
+    if ((bits & LETTER) !== 0 && (bits & (LOWER | UPPER | NUMERAL)) !== 0) this.#noteMixed(start, end, bits)
+  }
+
+  /** Counts the digits of a chain of words, and notes from which word on it may be a number that a view joins. */
+  #noteDigits(start: number, end: number, bits: number): void {
+    const text = this.#text
+    if (isEscaped(text, start)) this.#signs.push2(start, ESCAPE_SIGN)
+    const lettered = (bits & (LOWER | UPPER)) !== 0
+    let digits = 0
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i)
+      if (isDigit(unit) || (lettered && isRoundOrTall(unit))) digits++
+    }
+    if (start - this.#chainEnd > CHAIN_GAP) {
+      this.#chainDigits = 0
+      this.#chainWords = 0
+      this.#chainLettered = false
+    }
+    this.#noteRun(start, end)
+    this.#chainEnd = end
+    this.#chainDigits += digits
+    this.#chainWords++
+    this.#chainLettered ||= lettered
+    if (this.#chainDigits >= CHAIN_DIGITS || this.#chainWords >= CHAIN_WORDS)
+      this.#signs.push2(start, this.#chainLettered ? LETTERED_SIGN : DIGITS_SIGN)
+  }
+
+  /** A word of a spelled address, or one for a digit: there the second near it, or one near digits, is the sign. */
+  #noteViewWord(start: number, end: number, sign: number): void {
+    if ((sign & 1) === 0) {
+      this.#signs.push2(start, SPELLED_SIGN)
+      return
+    }
+    if (start - this.#numberEnd <= NUMBER_GAP || start - this.#chainEnd <= CHAIN_GAP) {
+      this.#signs.push2(start, NUMBER_WORD_SIGN)
+    }
+    this.#numberEnd = end
+    this.#noteRun(start, end)
+  }
+
+  #noteRun(start: number, end: number): void {
+    if (start - this.#runEnd > NUMBER_GAP) this.#runStart = start
+    this.#runEnd = end
+  }
+
+  /** Notes the first letter in a word that may pass for one of ASCII, or the first mark in one with digits. */
+  #noteMixed(start: number, end: number, bits: number): void {
+    const text = this.#text
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i)
+      if (isLookAlikeScript(unit) || ((bits & NUMERAL) !== 0 && isOverlay(unit))) {
+        this.#signs.push2(i, MIXED_SIGN)
+        return
+      }
+    }
   }
 
   /** Looks up the shape of a token, and of every run of digits inside it. */
@@ -400,7 +500,9 @@ export class Scanner {
     const after = end < text.length ? (kinds[text.charCodeAt(end)] as number) : 0
     const continues = ((last & WORD) !== 0 && (after & WORD) !== 0) || (last & after & OTHER_WORD) !== 0
     if (!continues) {
-      this.#hits.push3(start, end, index)
+      const sign = this.#engine.signOutputs[index] as number
+      if (sign !== 0) this.#noteViewWord(start, end, sign)
+      if ((sign & 4) === 0) this.#hits.push3(start, end, index)
     } else if ((flags & OPENS_COMPOUNDS) !== 0 && (after & (NUMERAL | LOW_LINE)) === 0) {
       this.#hits.push3(start, this.#wordEnd(end), index)
     }
@@ -415,12 +517,23 @@ export class Scanner {
     return end
   }
 
+  /** A mark of entities, spelled addresses, or between letters that pass for others. */
+  #noteMark(at: number, unit: number): void {
+    const text = this.#text
+    if (unit !== 0x40) {
+      if (isClosed(text, at)) this.#signs.push2(at, unit)
+    } else if (isLookAlikeScript(text.charCodeAt(at - 1)) || isLookAlikeScript(text.charCodeAt(at + 1))) {
+      this.#signs.push2(at, MIXED_SIGN)
+    }
+  }
+
   /** A mark that something which may go on with a match follows, or the end of the text. */
   #mark(at: number): void {
     const text = this.#text
     const unit = text.charCodeAt(at)
     const launch = this.#engine.markLaunches[unit] as number
     if (launch !== 0) this.#launches.push2(at, launch)
+    if (unit === 0x26 || unit === 0x28 || unit === 0x40 || unit === 0x5b) this.#noteMark(at, unit)
     const anchors = this.#engine.innerAnchors[unit] as readonly InnerAnchor[]
     if (anchors.length === 0) return
     const next = text.charCodeAt(at + 1)
@@ -438,6 +551,11 @@ export class Scanner {
       }
     }
   }
+}
+
+/** Letters that stand for 0 and 1 more often than others: O o l I. */
+function isRoundOrTall(unit: number): boolean {
+  return unit === 0x4f || unit === 0x6f || unit === 0x6c || unit === 0x49
 }
 
 function isDigit(unit: number): boolean {

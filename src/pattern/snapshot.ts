@@ -8,6 +8,7 @@ import {
   type RuleContext,
   type RuleData,
   type RuntimeRule,
+  signOutputsOf,
 } from './engine.ts'
 import { asciiSet, numberAt, readNumbers, readRuns, wideNumberAt } from './number-text.ts'
 import { buildPassTable, type PassMark } from './pass-table.ts'
@@ -132,6 +133,7 @@ export function readSnapshot(snapshot: EngineSnapshot): PatternEngine {
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
     firstUnits: firstUnitsOf(rules),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
+    signOutputs: signOutputsOf(tree, lists.setNames),
     reach: lists.reach,
   }
 }

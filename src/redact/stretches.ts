@@ -1,5 +1,7 @@
-import type { Candidate } from '../detect/candidate.ts'
+import { type Candidate, isAboutWriting } from '../detect/candidate.ts'
+import { groupAt, MARK } from '../text/characters.ts'
 import { holdsLeft, holdsRight } from '../text/edges.ts'
+import { isIgnorable } from '../text/views/fold-signs.ts'
 import type { Redaction } from '../types.ts'
 
 /** How far a cut may be widened to the end of a token, in UTF-16 units. */
@@ -86,7 +88,33 @@ function widen(text: string, start: number, end: number): { start: number; end: 
     if (holdsRight('word', text, from, to)) to += 1
     to += isPair(text, to) ? 2 : 1
   }
+  return wholeClusters(text, from, to)
+}
+
+/**
+ * Widens a cut to whole characters as people see them: over combining marks, variation selectors, both halves of a
+ * pair and all of an emoji that joiners hold together; at most `WIDEN` units to either side.
+ */
+function wholeClusters(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start
+  let to = end
+  while (from > 0 && start - from < WIDEN && (isAttached(text, from) || text.charCodeAt(from - 1) === JOINER)) {
+    from -= isPair(text, from - 2) ? 2 : 1
+  }
+  while (to < text.length && to - end < WIDEN && (isAttached(text, to) || text.charCodeAt(to - 1) === JOINER)) {
+    to += isPair(text, to) ? 2 : 1
+  }
   return { start: from, end: to }
+}
+
+const JOINER = 0x200d
+
+/** Whether what stands at an offset belongs to the character before it. */
+function isAttached(text: string, at: number): boolean {
+  if (isPair(text, at - 1)) return true
+  const codePoint = text.codePointAt(at) as number
+  if (codePoint < 0x300) return false
+  return groupAt(text, at) === MARK || isIgnorable(codePoint) || (codePoint >= 0x1f3fb && codePoint <= 0x1f3ff)
 }
 
 function isDigit(text: string, at: number): boolean {
@@ -100,5 +128,7 @@ function isPair(text: string, at: number): boolean {
 }
 
 function rank(a: Candidate, b: Candidate): number {
-  return a.confidence - b.confidence || a.span.end - a.span.start - (b.span.end - b.span.start)
+  // How a value is written is no label for it.
+  const signals = Number(isAboutWriting(b.rule)) - Number(isAboutWriting(a.rule))
+  return signals || a.confidence - b.confidence || a.span.end - a.span.start - (b.span.end - b.span.start)
 }

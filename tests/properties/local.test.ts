@@ -7,13 +7,37 @@ import { analyzerOf, boundedPacks, mixture, oddities, packs } from './texts.ts'
 const bounded = analyzerOf(boundedPacks)
 const shipped = analyzerOf(packs)
 
+/** Disguised values, and pieces of them: what opens every view. */
+const disguised: readonly string[] = [
+  ...['card 4 5 5 6 7 3 7 5 8 6 8 9 9 8 5 5', 'ssn **219-4**8-1234', 'ssn two one nine four eight one two three four'],
+  ...[
+    'jane at fenwick dot org',
+    'ssn %32%31%39%34%38%31%32%33%34',
+    '&#50;&#49;&#57;',
+    'ssn ２１９４８１２３４',
+    'pаypal',
+  ],
+  ...[
+    'card 4S56 7375 8689 98S5',
+    'card 5589 9868 5737 6554',
+    'c3NuIDIxOS00OC0xMjM0',
+    'sec\u200bret',
+    '1 2 3 4',
+    'one two',
+  ],
+]
+
 /** Mixtures with the odd characters that open other views, long enough to have an inside and an outside. */
 const longText = (pieces: number): fc.Arbitrary<string> =>
   fc
-    .array(fc.oneof({ weight: 9, arbitrary: mixture }, { weight: 1, arbitrary: fc.constantFrom(...oddities) }), {
-      minLength: pieces,
-      maxLength: pieces * 2,
-    })
+    .array(
+      fc.oneof(
+        { weight: 8, arbitrary: mixture },
+        { weight: 1, arbitrary: fc.constantFrom(...oddities) },
+        { weight: 1, arbitrary: fc.constantFrom(...disguised) },
+      ),
+      { minLength: pieces, maxLength: pieces * 2 },
+    )
     .map((parts) => parts.join(' '))
 
 function named(candidates: readonly Candidate[], moved = 0): string[] {

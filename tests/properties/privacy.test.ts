@@ -76,6 +76,21 @@ const vocabulary = new Set([
     'block',
   ],
   ...['shape', 'validator', 'context', 'negative-context', 'locale', 'reserved', 'view'],
+  ...[
+    'folded',
+    'joined',
+    'words',
+    'spelled',
+    'leet',
+    'decoded',
+    'reversed',
+    'ocr',
+    'repaired',
+    'decode-depth',
+    'candidates',
+  ],
+  ...['signal', 'MIXED_SCRIPT', 'INVISIBLE_CHARACTERS', 'INVISIBLE_TEXT'],
+  ...['signal-mixed-script', 'signal-invisible-characters', 'signal-invisible-text'],
   ...['listed', 'below-threshold', 'outranked', 'invalid', 'internal-error', 'characters'],
 ])
 

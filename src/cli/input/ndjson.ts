@@ -77,7 +77,17 @@ const isStrings = (value: unknown): value is readonly string[] => Array.isArray(
 const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null
 const optional = (value: unknown, test: (value: unknown) => boolean): boolean => isAbsent(value) || test(value)
 
-const MESSAGE_KEYS = ['text', 'fields', 'attachments', 'channel', 'sender', 'recipients', 'locale', 'conversationId']
+const MESSAGE_KEYS = [
+  'text',
+  'fields',
+  'attachments',
+  'channel',
+  'sender',
+  'recipients',
+  'locale',
+  'conversationId',
+  'source',
+]
 const READ_KEYS = ['id', ...MESSAGE_KEYS]
 
 const repeatedKey = (line: string, record: JsonObject): { key: string; offset: number } | undefined => {

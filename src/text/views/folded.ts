@@ -1,21 +1,10 @@
 import { digitValue, groupOf, MARK } from '../characters.ts'
-import { createOffsetMapBuilder, type OffsetMap } from '../offset-map.ts'
+import { createOffsetMapBuilder } from '../offset-map.ts'
 import { foldSign, isIgnorable } from './fold-signs.ts'
+import type { ViewText } from './view-text.ts'
 
-/** A stretch of text as the folded view reads it. */
-export interface FoldedText {
-  readonly text: string
-  /** Maps offsets of the folded `text` to UTF-16 offsets of the whole original text. */
-  readonly map: OffsetMap
-  /**
-   * Tells whether folding changed a slice: whether it holds a unit that was written otherwise, or lost
-   * an ignorable character between two of its units. Where it says `false`, the original reading has
-   * the same characters in the same places. Linear in the slice.
-   *
-   * @param start - start of the slice, in UTF-16 units of the folded `text`
-   */
-  readonly changed: (start: number, end: number) => boolean
-}
+/** A stretch of text as the folded view reads it; `changed` is linear in the slice. */
+export type FoldedText = ViewText
 
 /**
  * Most UTF-16 units of folded text that one unit of the original becomes (U+FDFA). The other way there
@@ -25,7 +14,10 @@ export const MAX_EXPANSION: number = 18
 
 // Beyond this many marks on one base nothing is composed or reordered, so that time stays linear; the
 // Stream-Safe Text Format of UAX #15 section 13 allows 30.
-const MAX_MARKS = 32
+const MAX_MARKS = 31
+
+/** Ignorable characters in a row that vanish; more are a hard edge, and a finding (`INVISIBLE_TEXT`). */
+export const MAX_IGNORED = 64
 
 // What a unit of folded text has undergone, see `FoldedText.changed`.
 const REWRITTEN = 1
@@ -67,12 +59,18 @@ export const foldRegion = (text: string, start: number, end: number): FoldedText
   let at = from
   while (at < to) {
     let sign = foldSign(text.charCodeAt(at)) !== 0
+    let ignored = 0
     let next = at + lengthAt(text, at, to)
     while (next < to && isJoiner(text, next)) {
-      sign = sign || foldSign(text.charCodeAt(next)) !== 0
+      const unit = text.charCodeAt(next)
+      if (foldSign(unit) !== 0) {
+        sign = true
+        ignored = isIgnorable(text.codePointAt(next) as number) ? ignored + 1 : 0
+      } else ignored = 0
+      if (ignored > MAX_IGNORED) ignored = Number.POSITIVE_INFINITY
       next += lengthAt(text, next, to)
     }
-    if (sign) {
+    if (sign && ignored <= MAX_IGNORED) {
       const cluster = text.slice(at, next)
       const replacement = foldCluster(cluster)
       if (replacement !== cluster && !wouldPair(replacement, text.charCodeAt(next))) {

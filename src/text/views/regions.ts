@@ -14,12 +14,12 @@ const TO_WHITE_SPACE = 400
  *
  * @param signs - pairs of offset and code unit, by offset, in `signs[0..length)`
  */
-export function foldRegions(text: string, signs: Int32Array, length: number): Span[] {
+export function foldRegions(text: string, signs: ArrayLike<number>, length: number): Span[] {
   const regions: { start: number; end: number }[] = []
   let open: { start: number; end: number } | undefined
   for (let i = 0; i < length; i += 2) {
     const at = signs[i] as number
-    if (!needsFold(text, at)) continue
+    if ((signs[i + 1] as number) > 0xffff || !needsFold(text, at)) continue
     const end = Math.min(text.length, at + 1 + REGION_MARGIN)
     if (open && at - REGION_MARGIN <= open.end) {
       open.end = end
@@ -37,7 +37,8 @@ export function foldRegions(text: string, signs: Int32Array, length: number): Sp
   })
 }
 
-function growLeft(text: string, from: number, floor: number): number {
+/** The start of a region: at white space if there is some near, at a cluster start in any case. */
+export function growLeft(text: string, from: number, floor: number): number {
   const limit = Math.max(floor, from - TO_WHITE_SPACE)
   let start = Math.max(from, floor)
   while (start > limit && text.charCodeAt(start - 1) > 0x20) start--
@@ -45,7 +46,8 @@ function growLeft(text: string, from: number, floor: number): number {
   return start
 }
 
-function growRight(text: string, from: number): number {
+/** The end of a region, likewise. */
+export function growRight(text: string, from: number): number {
   const limit = Math.min(text.length, from + TO_WHITE_SPACE)
   let end = from
   while (end < limit && text.charCodeAt(end) > 0x20) end++

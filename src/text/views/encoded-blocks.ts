@@ -1,0 +1,128 @@
+import { isAlnumUnit } from './chain.ts'
+import { base64Value, beginsAsText } from './signs.ts'
+import type { Rewriting } from './view.ts'
+
+/** Shortest run that is tried, in characters of base64 and of hex. */
+const MIN_BASE64 = 16
+const MIN_HEX = 14
+/** Longest stretch that is decoded at once; a longer run is read block by block. A multiple of four. */
+export const BLOCK = 1024
+/** Least share of printable characters that makes a decoded block a text. */
+const PRINTABLE = 0.95
+
+/** Decodes the base64 run around an offset where it is text; otherwise it stays as written. */
+export const base64Block = (text: string, at: number, out: Rewriting): void => {
+  let start = at
+  let end = at
+  const floor = Math.max(out.covered, at - BLOCK)
+  const ceiling = Math.min(text.length, at + BLOCK)
+  while (start > floor && isBase64Unit(text.charCodeAt(start - 1))) start--
+  while (end < ceiling && isBase64Unit(text.charCodeAt(end))) end++
+  out.covered = Math.max(out.covered, end)
+  if (end - start < MIN_BASE64 || !beginsAsText(text, start)) return
+  const bytes: number[] = []
+  let bits = 0
+  let count = 0
+  for (let i = start; i < end; i++) {
+    bits = ((bits << 6) | base64Value(text.charCodeAt(i))) & 0xffff
+    count += 6
+    if (count >= 8) {
+      count -= 8
+      bytes.push((bits >> count) & 0xff)
+    }
+  }
+  const lastPadding = padding(text, end)
+  decode(bytes, (first, last, character) => {
+    const from = start + Math.floor((first * 4) / 3)
+    const to = last === bytes.length ? end + lastPadding : start + Math.ceil((last * 4) / 3)
+    out.replace(from, to, character)
+  })
+}
+
+const padding = (text: string, end: number): number => {
+  let length = 0
+  while (length < 2 && text.charCodeAt(end + length) === 0x3d) length++
+  return length
+}
+
+/** Decodes pairs of hex digits around an offset, with or without something between them, where they are text. */
+export const hexBlock = (text: string, at: number, out: Rewriting): boolean => {
+  if (!isHexUnit(text.charCodeAt(at)) || !(isHexUnit(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 0x78))
+    return false
+  // A chain is noted where it is long enough to be one: its start lies before.
+  const before = /(?:(?:0[xX])?[0-9a-fA-F]{2}[ :,-]{1,2}){1,10}$/.exec(text.slice(Math.max(out.covered, at - 60), at))
+  const from = at - (before?.[0].length ?? 0)
+  const found = /^(?:0[xX])?[0-9a-fA-F]{2}(?:(?:[ :,-]|, ?)?(?:0[xX]|\\x)?[0-9a-fA-F]{2})*(?![0-9A-Za-z])/.exec(
+    text.slice(from, at + BLOCK),
+  )?.[0]
+  if (found === undefined || found.length < MIN_HEX) return false
+  out.covered = Math.max(out.covered, Math.min(from + found.length, at + BLOCK))
+  if (from > 0 && isAlnumUnit(text.charCodeAt(from - 1))) return false
+  const bytes: number[] = []
+  const places: number[] = []
+  for (const pair of found.matchAll(/(?:0[xX]|\\x)?([0-9a-fA-F]{2})/g)) {
+    bytes.push(Number.parseInt(pair[1] as string, 16))
+    places.push(from + pair.index, from + pair.index + pair[0].length)
+  }
+  if (bytes.length < MIN_HEX / 2) return false
+  const isText = decode(bytes, (first, last, character) => {
+    out.replace(
+      places[2 * first] as number,
+      last * 2 < places.length ? (places[2 * last] as number) : (places[2 * last - 1] as number),
+      character,
+    )
+  })
+  return isText
+}
+
+const isHexUnit = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x66)
+
+const isBase64Unit = (unit: number): boolean =>
+  isAlnumUnit(unit) || unit === 0x2b || unit === 0x2f || unit === 0x2d || unit === 0x5f
+
+/**
+ * Reads bytes as UTF-8 and, when they are text for the most part, hands over each character with its bytes.
+ * A few bytes at the end may be missing.
+ */
+const decode = (bytes: readonly number[], visit: (first: number, last: number, character: string) => void): boolean => {
+  const firsts: number[] = []
+  const codePoints: number[] = []
+  let printable = 0
+  let i = 0
+  for (; i < bytes.length; ) {
+    const lead = bytes[i] as number
+    const more =
+      lead < 0x80
+        ? 0
+        : lead >= 0xc2 && lead < 0xe0
+          ? 1
+          : lead >= 0xe0 && lead < 0xf0
+            ? 2
+            : lead >= 0xf0 && lead < 0xf5
+              ? 3
+              : -1
+    if (more < 0) return false
+    if (i + more >= bytes.length) {
+      if (bytes.length - i > more || more > 0) break
+      return false
+    }
+    let codePoint = more === 0 ? lead : lead & (0x3f >> more)
+    for (let k = 1; k <= more; k++) {
+      const byte = bytes[i + k] as number
+      if ((byte & 0xc0) !== 0x80) return false
+      codePoint = codePoint * 64 + (byte & 0x3f)
+    }
+    if (codePoint > 0x10ffff || (codePoint >= 0xd800 && codePoint <= 0xdfff)) return false
+    if (codePoint >= 0x20 ? codePoint !== 0x7f : codePoint === 9 || codePoint === 10 || codePoint === 13) printable++
+    firsts.push(i)
+    codePoints.push(codePoint)
+    i += more + 1
+  }
+  if (codePoints.length < 4 || printable < PRINTABLE * codePoints.length) return false
+  firsts.push(i === bytes.length ? i : bytes.length)
+  codePoints.forEach((codePoint, k) => {
+    visit(firsts[k] as number, firsts[k + 1] as number, String.fromCodePoint(codePoint))
+  })
+  return true
+}
