@@ -72,8 +72,12 @@ const regroup = (text: string, links: readonly Link[], out: Rewriting): void => 
   // One line break may stand in a number; more are lines of a list.
   const slice = text.slice(first, last)
   if (slice.indexOf('\n') !== slice.lastIndexOf('\n')) return
-  // Two lines of digits are one number only where both hold a good part of it.
-  if (links.length === 2 && slice.includes('\n') && links.some(({ start, end }) => end - start < 4)) return
+  // Two lines of digits and nothing else are a list, as are two short ones.
+  if (slice.includes('\n')) {
+    const fillLines =
+      /^$|\n/.test(text.slice(Math.max(0, first - 1), first)) && /^$|[\r\n]/.test(text.slice(last, last + 1))
+    if (fillLines || (links.length === 2 && links.some(({ start, end }) => end - start < 4))) return
+  }
   dropFormatting(text, Math.max(0, first - 3), first, out)
   for (let i = 1; i < links.length; i++) plainSeparator(text, (links[i - 1] as Link).end, (links[i] as Link).start, out)
   dropFormatting(text, last, Math.min(text.length, last + 3), out)
@@ -205,7 +209,8 @@ const isGroup = (text: string, start: number, end: number): boolean => {
     else if (length > 1) return false
   }
   if (digits > 0) return digits + capitals === length
-  if (length === 1) return capitals === 1 || text.charAt(start) === 'x'
+  // A small x is a check character, behind digits only.
+  if (length === 1) return capitals === 1 || (text.charAt(start) === 'x' && isDigitUnit(text.charCodeAt(start - 2)))
   return capitals === length && length <= 4 && isInsideAccount(text, start)
 }
 
