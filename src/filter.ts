@@ -22,7 +22,7 @@ import type { Evidence, Finding, Incomplete, Message, Redaction, RedactionMode, 
 export interface Limits {
   /** Most UTF-16 units read of one text; the rest is unread and the verdict `incomplete`. Default 33,554,432. */
   readonly characters?: number
-  /** Most counted steps (of rule automata, their starts, candidates) in each 4,096 units. Default 262,144. */
+  /** Most counted steps (of rule automata, their starts, candidates) in each 4,096 units. Default 196,608. */
   readonly workPerBlock?: number
 }
 
@@ -92,7 +92,7 @@ const HARMLESS: Decision = { action: 'allow', reasons: [] }
 /** Label of what a counted limit left unread. */
 const UNREAD = 'UNREAD'
 const DEFAULT_CHARACTERS = 1 << 25
-const DEFAULT_WORK_PER_BLOCK = 1 << 18
+const DEFAULT_WORK_PER_BLOCK = 3 << 16
 
 /**
  * Builds a filter from compiled packs and a compiled policy.
