@@ -2,9 +2,6 @@ import { type Candidate, JudgedCandidate } from './detect/candidate.ts'
 import { distanceBetween, endsSentenceBetween, nearestHit } from './detect/context.ts'
 import { resolve } from './detect/resolve.ts'
 import { confidenceOf, type Facts, unsupportedScore, validatorWeight } from './detect/score.ts'
-import { validatorNamed } from './detect/validate.ts'
-import type { Validator } from './detect/validators/validator.ts'
-import { ConfigError } from './errors.ts'
 import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
 import type { PatternEngine, RuleContext, RuntimeRule } from './pattern/engine.ts'
 import { CANDIDATE, type Reading } from './pattern/reading.ts'
@@ -17,8 +14,6 @@ import type { Span } from './types.ts'
 export interface Analyzer {
   readonly engine: PatternEngine
   readonly scanner: Scanner
-  /** Validator of each rule, by rule index. */
-  readonly validators: readonly (Validator | undefined)[]
   /** What passing each rule's validator is worth, by rule index. */
   readonly validatorPoints: Float64Array
   /** Candidates below this confidence are confirmed but not listed. */
@@ -28,23 +23,9 @@ export interface Analyzer {
   readonly workPerBlock: number
 }
 
-/**
- * Adds to an engine what `analyze` needs beside it.
- *
- * @throws ConfigError when a validator is unknown
- */
+/** Adds to an engine what `analyze` needs beside it. */
 export function createAnalyzer(engine: PatternEngine, minConfidence: number, workPerBlock: number): Analyzer {
-  const validators = engine.rules.map(({ rule }) => {
-    if (rule.validator === null) return undefined
-    const validator = validatorNamed(rule.validator)
-    if (!validator) {
-      throw new ConfigError(`no validator ${rule.validator} in this version of presend; compile the pack again`, {
-        ruleId: rule.id,
-      })
-    }
-    return validator
-  })
-  const validatorPoints = Float64Array.from(validators, (validator) =>
+  const validatorPoints = Float64Array.from(engine.validators, (validator) =>
     validator ? validatorWeight(validator.passRate) : 0,
   )
   const needsSupport = Uint8Array.from(engine.rules, ({ rule, lead, pattern }, index) =>
@@ -57,7 +38,6 @@ export function createAnalyzer(engine: PatternEngine, minConfidence: number, wor
   return {
     engine,
     scanner: new Scanner(engine),
-    validators,
     validatorPoints,
     minConfidence,
     needsSupport,
@@ -223,13 +203,13 @@ function judge(
   from: number,
   to: number,
 ): Candidate | undefined {
-  const { engine, validators, validatorPoints } = analyzer
+  const { engine, validatorPoints } = analyzer
   const { text, hits } = reading
   const items = reading.candidates.items
   const index = items[from] as number
   const rule = engine.rules[index] as RuntimeRule
   const start = items[from + 1] as number
-  const validator = validators[index]
+  const validator = engine.validators[index]
   const explain = options.explain === true
   let end = items[to - CANDIDATE + 2] as number
   let reserved = false

@@ -1,6 +1,7 @@
 import { ConfigError } from '../errors.ts'
 import { ALPHA, DIGIT, forEachGroupRun, HAN, KANA, MARK, NONE, UNDERSCORE, UNSPACED } from '../text/characters.ts'
 import { EDGE_REACH, type EdgeKind } from '../text/edges.ts'
+import type { Validator } from '../types.ts'
 import { isHanUnit } from './anchors.ts'
 import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
 import {
@@ -11,7 +12,7 @@ import {
   PACK_FORMAT,
   TRAIL_REACH,
 } from './compiled-pack.ts'
-import { asciiSet } from './number-text.ts'
+import { asciiSet, readAscending } from './number-text.ts'
 import {
   buildPassTable,
   LETTER,
@@ -112,6 +113,8 @@ export function digitStartsOf(anchors: readonly DigitAnchor[]): DigitStarts {
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
 export interface PatternEngine {
   readonly rules: readonly RuntimeRule[]
+  /** Validator of each rule, by index. */
+  readonly validators: readonly (Validator | undefined)[]
   readonly setNames: readonly string[]
   readonly tree: TermTree
   /** What each code unit is to words and views: bits of `pass-table.ts`. */
@@ -152,10 +155,11 @@ export type SignRanges = (visit: (from: number, to: number) => void) => void
 /**
  * Merges packs into one engine. Linear in the size of the packs' data.
  *
- * @throws ConfigError when two rules share an id, or a pack has another format.
+ * @throws ConfigError when two rules share an id, a pack has another format or lacks a validator.
  */
 export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): PatternEngine {
   const rules: RuntimeRule[] = []
+  const validators: (Validator | undefined)[] = []
   const builder = new TermTreeBuilder()
   const sets = new Map<string, number>()
   const lexiconRules: number[][] = []
@@ -213,14 +217,15 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
         for: context(rule.for),
         against: context(rule.against),
       })
+      validators.push(validatorOf(rule, pack.validators ?? {}))
       if (rule.lexicon !== null) lexiconRules[setIndex[rule.lexicon] as number]?.push(index)
       for (const anchor of rule.anchors) {
         switch (anchor.kind) {
           case 'keyword':
-            for (const word of anchor.words) builder.addKeyword(word, index)
+            for (const word of anchor.words.split('\n')) builder.addKeyword(word, index)
             break
           case 'shape':
-            for (const shape of anchor.shapes) (shapeRules[shape] ??= []).push(index)
+            for (const shape of readAscending(anchor.shapes)) (shapeRules[shape] ??= []).push(index)
             break
           case 'mark':
             for (let i = 0; i < anchor.marks.length; i++) markRules[anchor.marks.charCodeAt(i)]?.push(index)
@@ -263,6 +268,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const oneCapital = capitalStarts(shapeLaunches)
   return {
     rules,
+    validators,
     setNames: [...sets.keys()],
     tree,
     kinds,
@@ -283,6 +289,25 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
     reach: reachOf(rules, tree.longest),
   }
+}
+
+/**
+ * The validator that a rule names, of those at hand; `undefined` when it names none.
+ *
+ * @throws ConfigError when it is missing
+ */
+export function validatorOf(
+  { id, validator: name }: Pick<RuleData, 'id' | 'validator'>,
+  validators: Readonly<Record<string, Validator>>,
+): Validator | undefined {
+  if (name === null) return undefined
+  const validator = Object.hasOwn(validators, name) ? validators[name] : undefined
+  // A pack that was JSON has lost the code of its validators.
+  if (typeof validator?.check === 'function') return validator
+  throw new ConfigError(
+    `its pack does not bring validator ${name}; compile the pack again, or pass it through attachValidators of presend/compile`,
+    { ruleId: id },
+  )
 }
 
 /** Which ASCII units may begin the match of each rule; see `PatternEngine.firstUnits`. */

@@ -76,6 +76,32 @@ export function readRuns(text: string, start: number, table: Uint8Array | Uint16
   return at
 }
 
+/** Writes ascending numbers as runs of neighbors: how many are left out before each, and its length. */
+export function writeAscending(ascending: readonly number[]): string {
+  const numbers: number[] = []
+  let behind = 0
+  for (let i = 0; i < ascending.length; ) {
+    const first = ascending[i] as number
+    let length = 1
+    while (ascending[i + length] === first + length) length++
+    numbers.push(first - behind, length)
+    behind = first + length
+    i += length
+  }
+  return encodeNumbers(numbers)
+}
+
+/** Reads what `writeAscending` wrote. */
+export function readAscending(text: string): number[] {
+  const ascending: number[] = []
+  let next = 0
+  for (let at = 0; at < text.length; at += 2) {
+    next += numberAt(text, at)
+    for (const end = next + numberAt(text, at + 1); next < end; next++) ascending.push(next)
+  }
+  return ascending
+}
+
 /** A set of ASCII units from the characters in it: 1 for those. */
 export function asciiSet(chars: string): Uint8Array {
   const set = new Uint8Array(128)

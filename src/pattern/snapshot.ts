@@ -1,3 +1,4 @@
+import type { Validator } from '../types.ts'
 import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
 import {
   type DigitAnchor,
@@ -8,6 +9,7 @@ import {
   type RuleContext,
   type RuleData,
   type RuntimeRule,
+  validatorOf,
 } from './engine.ts'
 import { asciiSet, numberAt, readNumbers, readRuns, wideNumberAt } from './number-text.ts'
 import { buildPassTable, type PassMark } from './pass-table.ts'
@@ -73,8 +75,13 @@ export interface SnapshotLists {
   readonly reach: number
 }
 
-/** Reads what `writeSnapshot` wrote. Linear in its length. */
-export function readSnapshot(snapshot: EngineSnapshot): PatternEngine {
+/**
+ * Reads what `writeSnapshot` wrote. Linear in its length.
+ *
+ * @param validators - those its rules name, by name: a snapshot is text only
+ * @throws ConfigError when one of them is missing
+ */
+export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Record<string, Validator>>): PatternEngine {
   const lists = JSON.parse(snapshot.lists) as SnapshotLists
   const automata = lists.automata.map(decodeAutomaton)
   const automaton = (index: number | null): Automaton | null => (index === null ? null : (automata[index] as Automaton))
@@ -114,6 +121,7 @@ export function readSnapshot(snapshot: EngineSnapshot): PatternEngine {
   const marks = lists.marks.map((mark): PassMark => ({ ...mark, followers: asciiSet(mark.followers) }))
   return {
     rules,
+    validators: rules.map(({ rule }) => validatorOf(rule, validators)),
     setNames: lists.setNames,
     tree,
     kinds,
