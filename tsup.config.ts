@@ -24,7 +24,7 @@ export default defineConfig([
       index: 'src/index.ts',
       core: 'src/core.ts',
       compile: 'src/compile/index.ts',
-      'packs/index': 'generated/packs/index.ts',
+      packs: 'generated/packs/index.ts',
       ...entriesOf('packs'),
       ...entriesOf('policies'),
     },

@@ -25,16 +25,15 @@ export interface Analyzer {
 
 /** Adds to an engine what `analyze` needs beside it. */
 export function createAnalyzer(engine: PatternEngine, minConfidence: number, workPerBlock: number): Analyzer {
-  const validatorPoints = Float64Array.from(engine.validators, (validator) =>
-    validator ? validatorWeight(validator.passRate) : 0,
-  )
-  const needsSupport = Uint8Array.from(engine.rules, ({ rule, lead, pattern }, index) =>
-    pattern !== null &&
-    lead === null &&
-    unsupportedScore(rule.strength, validatorPoints[index] as number) < minConfidence
-      ? 1
-      : 0,
-  )
+  const validatorPoints = new Float64Array(engine.rules.length)
+  const needsSupport = new Uint8Array(engine.rules.length)
+  for (const { index, rule, lead, pattern } of engine.rules) {
+    const validator = engine.validators[index]
+    const points = validator ? validatorWeight(validator.passRate) : 0
+    validatorPoints[index] = points
+    const isBare = pattern !== null && lead === null
+    if (isBare && unsupportedScore(rule.strength, points) < minConfidence) needsSupport[index] = 1
+  }
   return {
     engine,
     scanner: new Scanner(engine),

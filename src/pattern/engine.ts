@@ -3,7 +3,7 @@ import { ALPHA, DIGIT, forEachGroupRun, HAN, KANA, MARK, NONE, UNDERSCORE, UNSPA
 import { EDGE_REACH, type EdgeKind } from '../text/edges.ts'
 import type { Validator } from '../types.ts'
 import { isHanUnit } from './anchors.ts'
-import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
+import { StoredAutomaton } from './automaton/automaton.ts'
 import {
   type CompiledPack,
   type CompiledRule,
@@ -48,9 +48,9 @@ export type RuleData = Pick<
 export interface RuntimeRule {
   readonly index: number
   readonly rule: RuleData
-  readonly lead: Automaton | null
-  readonly pattern: Automaton | null
-  readonly trail: Automaton | null
+  readonly lead: StoredAutomaton | null
+  readonly pattern: StoredAutomaton | null
+  readonly trail: StoredAutomaton | null
   /** Only the longest end of each start can become the candidate: nothing later refuses an end. */
   readonly longestOnly: boolean
   readonly for: RuleContext | null
@@ -100,14 +100,17 @@ export interface DigitStarts {
 /** Sorts digit anchors by what they begin with. */
 export function digitStartsOf(anchors: readonly DigitAnchor[]): DigitStarts {
   const before = new Uint8Array(128)
-  for (const anchor of anchors) for (let unit = 0; unit < 128; unit++) if (anchor.before[unit] === 1) before[unit] = 1
-  return {
-    byFirst: Array.from({ length: 128 }, (_, unit) =>
-      anchors.filter(({ firsts, wide }) => firsts[unit] === 1 || (unit === 0 && wide)),
-    ),
-    before,
-    reach: Math.max(0, ...anchors.map(({ reach }) => reach)),
+  const byFirst: DigitAnchor[][] = []
+  for (let unit = 0; unit < 128; unit++) byFirst.push([])
+  let reach = 0
+  for (const anchor of anchors) {
+    for (let unit = 0; unit < 128; unit++) {
+      if (anchor.before[unit] === 1) before[unit] = 1
+      if (anchor.firsts[unit] === 1 || (unit === 0 && anchor.wide)) byFirst[unit]?.push(anchor)
+    }
+    reach = Math.max(reach, anchor.reach)
   }
+  return { byFirst, before, reach }
 }
 
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
@@ -163,7 +166,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const builder = new TermTreeBuilder()
   const sets = new Map<string, number>()
   const lexiconRules: number[][] = []
-  const automata = new Map<string, Automaton>()
+  const automata = new Map<string, StoredAutomaton>()
   const launches = new LaunchTable()
   const shapeRules: (number[] | undefined)[] = new Array(SHAPES)
   const markRules: number[][] = Array.from({ length: 128 }, () => [])
@@ -171,12 +174,12 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const digitRules = new Map<string, DigitRules>()
   const owners = new Map<string, string>()
 
-  const automaton = (pack: CompiledPack, index: number | null): Automaton | null => {
+  const automaton = (pack: CompiledPack, index: number | null): StoredAutomaton | null => {
     if (index === null) return null
     const code = pack.automata[index] as string
-    let decoded = automata.get(code)
-    if (!decoded) automata.set(code, (decoded = decodeAutomaton(code)))
-    return decoded
+    let stored = automata.get(code)
+    if (!stored) automata.set(code, (stored = new StoredAutomaton(code)))
+    return stored
   }
 
   for (const pack of packs) {
@@ -311,12 +314,12 @@ export function validatorOf(
 }
 
 /** Which ASCII units may begin the match of each rule; see `PatternEngine.firstUnits`. */
-export function firstUnitsOf(rules: readonly RuntimeRule[]): Uint8Array {
+function firstUnitsOf(rules: readonly RuntimeRule[]): Uint8Array {
   const units = new Uint8Array(rules.length << 7)
   for (const { index, lead, pattern } of rules) {
-    const automaton = lead ?? pattern
-    if (automaton === null) continue
-    const { next, start, ascii } = automaton
+    const first = lead ?? pattern
+    if (first === null) continue
+    const { next, start, ascii } = first.automaton
     for (let unit = 0; unit < 128; unit++) {
       if (next[start + (ascii[unit] as number)] !== 0) units[(index << 7) | unit] = 1
     }
@@ -347,7 +350,7 @@ function marksOf(
     for (const { after } of inside) for (let next = 0; next < 128; next++) if (after[next] === 1) followers[next] = 1
     for (const index of begins) {
       const { lead, pattern } = rules[index] as RuntimeRule
-      const automaton = lead ?? (pattern as Automaton)
+      const { automaton } = lead ?? (pattern as StoredAutomaton)
       const state = automaton.next[automaton.start + (automaton.ascii[unit] as number)] as number
       // Behind a match that ends with the mark anything may stand.
       const ends = state >= automaton.firstAccepting

@@ -163,30 +163,13 @@ class PassTableBuilder {
   }
 
   build(): PassTable {
-    const { firstEdge, edgeClass, edgeTarget } = this.#tree
-    const nodes: number[] = []
-    const depths: number[] = []
-    let level: number[] = [ROOT]
-    for (let depth = 1; depth <= DENSE_DEPTH; depth++) {
-      const next: number[] = []
-      for (const parent of level) {
-        const last = firstEdge[parent + 1] as number
-        for (let edge = firstEdge[parent] as number; edge < last; edge++) {
-          if (this.#columnOfClass[edgeClass[edge] as number] === 0) continue
-          const child = edgeTarget[edge] as number
-          next.push(child)
-          nodes.push(child)
-          depths.push(depth)
-        }
-      }
-      level = next
-    }
-    const singles = nodes.slice(0, depths.indexOf(2) < 0 ? nodes.length : depths.indexOf(2))
-    const phrases = nodes.filter((node) => this.#spaceBehind(node) !== 0)
+    const { nodes, depths, firstDeep } = this.#denseNodes()
+    const singles = nodes.subarray(0, firstDeep)
+    const phrases = this.#phraseNodes(nodes)
     const capitalAt = FIRST_NODE_STATE + nodes.length
     const phraseAt = capitalAt + singles.length
     const states = phraseAt + phrases.length
-    const stateOf = new Int32Array((nodes.at(-1) ?? ROOT) + 1)
+    const stateOf = new Int32Array((nodes[nodes.length - 1] ?? ROOT) + 1)
     const nodeOf = new Int32Array(states)
     const depthOf = new Uint8Array(stateOf.length)
     for (let i = 0; i < nodes.length; i++) {
@@ -212,6 +195,40 @@ class PassTableBuilder {
     })
     this.#afterCapital(table, AT_CAPITAL * STRIDE, 0)
     return { columnOf: this.#columnOf, table, nodeOf, stateOf, depthOf, pairs: this.#pairs }
+  }
+
+  /** The nodes that get a state, level by level, with the letters that lead to each and where the second level begins. */
+  #denseNodes(): { nodes: Int32Array; depths: Uint8Array; firstDeep: number } {
+    const { firstEdge, edgeClass, edgeTarget, outputOf } = this.#tree
+    const columnOfClass = this.#columnOfClass
+    const nodes = new Int32Array(outputOf.length)
+    const depths = new Uint8Array(outputOf.length)
+    let firstDeep = 0
+    let count = 0
+    // The parents of a level stand in the list already, but for the root.
+    for (let depth = 1, at = -1, end = 0; depth <= DENSE_DEPTH; depth++, end = count) {
+      for (; at < end; at++) {
+        const parent = at < 0 ? ROOT : (nodes[at] as number)
+        const last = firstEdge[parent + 1] as number
+        for (let edge = firstEdge[parent] as number; edge < last; edge++) {
+          if (columnOfClass[edgeClass[edge] as number] !== 0) nodes[count++] = edgeTarget[edge] as number
+        }
+      }
+      depths.fill(depth, end, count)
+      if (depth === 1) firstDeep = count
+    }
+    return { nodes: nodes.subarray(0, count), depths, firstDeep }
+  }
+
+  /** Those of the nodes from which phrases go on. */
+  #phraseNodes(nodes: Int32Array): number[] {
+    const { firstEdge } = this.#tree
+    const phrases: number[] = []
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i] as number
+      if (firstEdge[node] !== firstEdge[node + 1] && this.#spaceBehind(node) !== 0) phrases.push(node)
+    }
+    return phrases
   }
 
   /** Lets a capital between words lead to the state of the letter as a lone capital. */
@@ -406,7 +423,12 @@ class PassTableBuilder {
       table[row + column - SMALL + CAPITAL] = entered
     }
     const ended = TERM_END * EVENT + node
-    if (this.#endsTerm(node)) for (const column of this.#endings) table[row + column] = ended
+    if (this.#endsTerm(node)) {
+      // All of `#endings`, in the order of the columns.
+      table.fill(ended, row + GAP, row + WORD_DIGIT)
+      table.fill(ended, row + SEEN, row + LETTER_PLAIN)
+      table.fill(ended, row + MARKS, row + MARKS + this.#marks.marks.length)
+    }
     if (gaps === 0) return
     for (const column of this.#endings) if ((gaps & (1 << column)) !== 0) table[row + column] = ended
     // A letter outside the columns that leads on.

@@ -22,6 +22,24 @@ export interface Automaton {
   readonly code: string
 }
 
+/**
+ * An automaton as it is stored, decoded when it first runs: of the hundreds that a filter has, a message starts a few.
+ */
+export class StoredAutomaton {
+  /** What `encodeDfa` wrote. */
+  readonly code: string
+  #decoded: Automaton | undefined
+
+  constructor(code: string) {
+    this.code = code
+  }
+
+  /** The automaton to run. */
+  get automaton(): Automaton {
+    return (this.#decoded ??= decodeAutomaton(this.code))
+  }
+}
+
 /** Numbers before the runs of units: states, classes, start, runs of accepting states, runs of units. */
 const HEADER = 5
 /** Longest distance between the starts of two runs of units that is written as one number. */
