@@ -17,23 +17,31 @@ const shared: Options = {
   },
 }
 
+const library: Options = {
+  ...shared,
+  format: ['esm', 'cjs'],
+  platform: 'neutral',
+  splitting: true,
+  dts: true,
+  noExternal: [/.*/],
+}
+
 export default defineConfig([
   {
-    ...shared,
+    ...library,
     entry: {
       index: 'src/index.ts',
       core: 'src/core.ts',
       compile: 'src/compile/index.ts',
-      packs: 'generated/packs/index.ts',
-      ...entriesOf('packs'),
       ...entriesOf('policies'),
     },
-    format: ['esm', 'cjs'],
-    platform: 'neutral',
-    splitting: true,
-    dts: true,
     clean: true,
-    noExternal: [/.*/],
+  },
+  {
+    // By themselves: beside the packs, each validator would be a file of its own for `presend` to load.
+    ...library,
+    entry: { packs: 'generated/packs/index.ts', ...entriesOf('packs') },
+    clean: false,
   },
   {
     ...shared,
