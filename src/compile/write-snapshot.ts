@@ -106,6 +106,7 @@ function listsOf(engine: PatternEngine, names: SnapshotNames): SnapshotLists {
     names,
     setNames: engine.setNames,
     classes: engine.tree.rootChild.length,
+    phrases: engine.pass.phrases,
     longest: engine.tree.longest,
     marks: engine.marks.map((mark) => ({ ...mark, followers: charsOf(mark.followers) })),
     oneCapital: engine.oneCapital,

@@ -58,6 +58,7 @@ export interface SnapshotLists {
   readonly names: SnapshotNames
   readonly setNames: readonly string[]
   readonly classes: number
+  readonly phrases: number
   readonly longest: number
   readonly marks: readonly { readonly unit: number; readonly followers: string; readonly wide: boolean }[]
   readonly oneCapital: readonly boolean[]
@@ -144,7 +145,11 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     setNames: lists.setNames,
     tree,
     kinds,
-    pass: buildPassTable(tree, { kinds, marks, oneCapital: lists.oneCapital }, { columnOf, pairs }),
+    pass: buildPassTable(
+      tree,
+      { kinds, marks, oneCapital: lists.oneCapital },
+      { columnOf, pairs, phrases: lists.phrases },
+    ),
     marks,
     oneCapital: lists.oneCapital,
     launches: readLists(snapshot.launches, snapshot.launchLengths),

@@ -23,19 +23,21 @@ function fitting(
   { entityType, exceptEntityType, category, tag, ruleId }: FindingSelector,
   index: RuleIndex,
 ): Uint8Array {
-  let fits = new Uint8Array(index.size).fill(1)
+  let fits: Uint8Array | undefined
+  if (entityType !== undefined) fits = both(fits, index.ofTypes(entityType))
   if (category !== undefined) fits = both(fits, index.inCategories(category))
   if (tag !== undefined) fits = both(fits, index.withTags(tag))
   if (ruleId !== undefined) fits = both(fits, index.withIds(ruleId))
-  if (entityType !== undefined) fits = both(fits, index.ofTypes(entityType))
+  fits ??= new Uint8Array(index.size).fill(1)
   if (exceptEntityType === undefined) return fits
   const excepted = index.ofTypes(exceptEntityType)
   for (let i = 0; i < fits.length; i++) if (excepted[i] === 1) fits[i] = 0
   return fits
 }
 
-function both(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
-  const fits = new Uint8Array(one.length)
-  for (let i = 0; i < fits.length; i++) fits[i] = (one[i] as number) & (other[i] as number)
+/** Rules that both lists have; the second one when there is no first. */
+function both(fits: Uint8Array | undefined, more: Uint8Array): Uint8Array {
+  if (fits === undefined) return more
+  for (let i = 0; i < fits.length; i++) if (more[i] === 0) fits[i] = 0
   return fits
 }
