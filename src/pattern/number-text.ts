@@ -64,12 +64,12 @@ export function writeRuns(table: ArrayLike<number>): string {
 }
 
 /** Fills a table with what `writeRuns` wrote, from `start` in the text on; returns where the text goes on. */
-export function readRuns(text: string, start: number, table: Uint8Array | Uint16Array | Int32Array, scale = 1): number {
+export function readRuns(text: string, start: number, table: Uint8Array | Uint16Array): number {
+  const numbers = readNumbers(text)
   let at = start
   for (let i = 0; i < table.length; ) {
-    const value = numberAt(text, at) * scale
-    const end = i + numberAt(text, at + 1)
-    at += 2
+    const value = numbers[at++] as number
+    const end = i + (numbers[at++] as number)
     if (end - i > 16) {
       table.fill(value, i, end)
       i = end

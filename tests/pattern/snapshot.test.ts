@@ -9,8 +9,10 @@ import {
   encodeWideNumbers,
   LARGEST,
   numberAt,
+  readAscending,
   readRuns,
   wideNumberAt,
+  writeAscending,
   writeRuns,
 } from '../../src/pattern/number-text.ts'
 import { readSnapshot } from '../../src/pattern/snapshot.ts'
@@ -62,6 +64,15 @@ describe('numbers as text', () => {
         const wider = encodeWideNumbers(wide)
         expect(wide.map((_, i) => wideNumberAt(wider, i))).toEqual(wide)
         expect(JSON.stringify(text + wider).length).toBe(text.length + wider.length + 2 + text.split('"').length - 1)
+      }),
+    )
+  })
+
+  it('come back when they ascend', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.oneof(fc.nat(60), fc.nat(20_000))), (numbers) => {
+        const ascending = numbers.sort((a, b) => a - b)
+        expect(readAscending(writeAscending(ascending))).toEqual(ascending)
       }),
     )
   })
