@@ -207,7 +207,7 @@ class PassTableBuilder implements RowFiller {
     this.#fillBetween(table, this.#stateOf)
     // The first letters of words are met by every text.
     const singles = this.#nodes.subarray(0, this.#firstDeep)
-    for (const node of singles) this.#fillRow(node)
+    for (const node of singles) this.#fillNode(table, this.#stateOf[node] as number, node, this.#stateOf)
     singles.forEach((node, i) => {
       const state = FIRST_NODE_STATE + this.#nodes.length + i
       const row = state * STRIDE
@@ -216,6 +216,8 @@ class PassTableBuilder implements RowFiller {
       this.#afterCapital(table, row, node)
       this.#enterByCapital(table, row, node)
     })
+    // Phrases go on as the state between words does, capitals included.
+    for (const node of singles) this.#addPhrases(node)
     this.#afterCapital(table, AT_CAPITAL * STRIDE, 0)
     return {
       columnOf: this.#columnOf,
@@ -240,10 +242,14 @@ class PassTableBuilder implements RowFiller {
 
   /** Fills the row of a node, and of the phrases that begin with it. */
   #fillRow(node: number): void {
-    const row = this.#stateOf[node] as number
-    this.#fillNode(this.#table, row, node, this.#stateOf)
+    this.#fillNode(this.#table, this.#stateOf[node] as number, node, this.#stateOf)
+    this.#addPhrases(node)
+  }
+
+  /** Gives the phrases that begin with a node the next row, if there are any. */
+  #addPhrases(node: number): void {
     if (this.#spaceBehind(node) === 0) return
-    this.#fillPhrase(this.#table, this.#phraseRow, row, node)
+    this.#fillPhrase(this.#table, this.#phraseRow, this.#stateOf[node] as number, node)
     this.#phraseRow += STRIDE
   }
 
