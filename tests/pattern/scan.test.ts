@@ -118,7 +118,7 @@ describe('rows that are filled when the pass comes to them', () => {
     for (const text of ['a dr', 'a Dr', 'A DR', 'a drum', 'a Drum', 'a bit dr', 'a dr']) {
       const found = scanned(engine, text)
       const words = text.toLowerCase().replace('a bit', 'a_bit').split(' ')
-      expect(found.length, text).toBe(words.length + (text.includes('bit') ? 1 : 0))
+      expect(found.length, text).toBe(words.length)
       expect(scanned(engine, text)).toEqual(found)
     }
   })
