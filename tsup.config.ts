@@ -17,24 +17,32 @@ const shared: Options = {
   },
 }
 
+const library: Options = {
+  ...shared,
+  format: ['esm', 'cjs'],
+  platform: 'neutral',
+  splitting: true,
+  dts: true,
+  noExternal: [/.*/],
+}
+
 export default defineConfig([
   {
-    ...shared,
+    ...library,
     entry: {
       index: 'src/index.ts',
       core: 'src/core.ts',
       compile: 'src/compile/index.ts',
       crypto: 'src/crypto/index.ts',
-      'packs/index': 'generated/packs/index.ts',
-      ...entriesOf('packs'),
       ...entriesOf('policies'),
     },
-    format: ['esm', 'cjs'],
-    platform: 'neutral',
-    splitting: true,
-    dts: true,
     clean: true,
-    noExternal: [/.*/],
+  },
+  {
+    // By themselves: beside the packs, each validator would be a file of its own for `presend` to load.
+    ...library,
+    entry: { packs: 'generated/packs/index.ts', ...entriesOf('packs') },
+    clean: false,
   },
   {
     ...shared,

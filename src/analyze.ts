@@ -3,9 +3,6 @@ import { distanceBetween, endsSentenceBetween, nearestHit } from './detect/conte
 import { resolve } from './detect/resolve.ts'
 import { confidenceOf, type Facts, unsupportedScore, validatorWeight } from './detect/score.ts'
 import { signalRules, signalsIn } from './detect/signals.ts'
-import { validatorNamed } from './detect/validate.ts'
-import type { Validator } from './detect/validators/validator.ts'
-import { ConfigError } from './errors.ts'
 import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
 import type { PatternEngine, RuleContext, RuntimeRule } from './pattern/engine.ts'
 import { CANDIDATE, type Reading, type ScanOptions } from './pattern/reading.ts'
@@ -19,8 +16,6 @@ import type { Incomplete, Span, ViewName } from './types.ts'
 export interface Analyzer {
   readonly engine: PatternEngine
   readonly scanner: Scanner
-  /** Validator of each rule, by rule index. */
-  readonly validators: readonly (Validator | undefined)[]
   /** What passing each rule's validator is worth, by rule index. */
   readonly validatorPoints: Float64Array
   /** Candidates below this confidence are confirmed but not listed. */
@@ -32,36 +27,20 @@ export interface Analyzer {
   readonly signals: readonly RuntimeRule[]
 }
 
-/**
- * Adds to an engine what `analyze` needs beside it.
- *
- * @throws ConfigError when a validator is unknown
- */
+/** Adds to an engine what `analyze` needs beside it. */
 export function createAnalyzer(engine: PatternEngine, minConfidence: number, workPerBlock: number): Analyzer {
-  const validators = engine.rules.map(({ rule }) => {
-    if (rule.validator === null) return undefined
-    const validator = validatorNamed(rule.validator)
-    if (!validator) {
-      throw new ConfigError(`no validator ${rule.validator} in this version of presend; compile the pack again`, {
-        ruleId: rule.id,
-      })
-    }
-    return validator
-  })
-  const validatorPoints = Float64Array.from(validators, (validator) =>
-    validator ? validatorWeight(validator.passRate) : 0,
-  )
-  const needsSupport = Uint8Array.from(engine.rules, ({ rule, lead, pattern }, index) =>
-    pattern !== null &&
-    lead === null &&
-    unsupportedScore(rule.strength, validatorPoints[index] as number) < minConfidence
-      ? 1
-      : 0,
-  )
+  const validatorPoints = new Float64Array(engine.rules.length)
+  const needsSupport = new Uint8Array(engine.rules.length)
+  for (const { index, rule, lead, pattern } of engine.rules) {
+    const validator = engine.validators[index]
+    const points = validator ? validatorWeight(validator.passRate) : 0
+    validatorPoints[index] = points
+    const isBare = pattern !== null && lead === null
+    if (isBare && unsupportedScore(rule.strength, points) < minConfidence) needsSupport[index] = 1
+  }
   return {
     engine,
     scanner: new Scanner(engine),
-    validators,
     validatorPoints,
     minConfidence,
     needsSupport,
@@ -349,13 +328,13 @@ function judge(
   from: number,
   to: number,
 ): Candidate | undefined {
-  const { engine, validators, validatorPoints } = analyzer
+  const { engine, validatorPoints } = analyzer
   const { text, hits } = reading
   const items = reading.candidates.items
   const index = items[from] as number
   const rule = engine.rules[index] as RuntimeRule
   const start = items[from + 1] as number
-  const validator = validators[index]
+  const validator = engine.validators[index]
   const explain = options.explain === true
   let end = items[to - CANDIDATE + 2] as number
   let reserved = false

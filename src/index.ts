@@ -4,6 +4,7 @@
 
 import { policy as defaultPolicy } from '../generated/policies/default.ts'
 import { snapshot } from '../generated/snapshot.ts'
+import { VALIDATORS } from './detect/validators/index.ts'
 import { createFilter as createBareFilter, createFilterOn, type Filter, type FilterOptions } from './filter.ts'
 import { readSnapshot } from './pattern/snapshot.ts'
 
@@ -19,5 +20,5 @@ export * from './core.ts'
 export function createFilter(options: Partial<FilterOptions> = {}): Filter {
   const { packs, policy = defaultPolicy, ...rest } = options
   if (packs) return createBareFilter({ packs, policy, ...rest })
-  return createFilterOn(readSnapshot(snapshot), { policy, ...rest })
+  return createFilterOn(readSnapshot(snapshot, VALIDATORS), { policy, ...rest })
 }

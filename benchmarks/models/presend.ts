@@ -9,7 +9,7 @@ export interface Built {
 
 /** Every shipped pack, as a host that merges its own would import them. */
 export async function loadPacks(): Promise<readonly CompiledPack[]> {
-  const entry: string = fileURLToPath(new URL('../../dist/packs/index.js', import.meta.url))
+  const entry: string = fileURLToPath(new URL('../../dist/packs.js', import.meta.url))
   return ((await import(entry)) as { readonly packs: readonly CompiledPack[] }).packs
 }
 

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
-import { hasValidator, validatorNames } from '../detect/validate.ts'
+import { hasValidator, validatorNames, validatorsOf } from '../detect/validate.ts'
 import { ConfigError } from '../errors.ts'
-import { proveAnchors, UnanchoredError } from '../pattern/anchors.ts'
+import { type Anchor, proveAnchors, UnanchoredError } from '../pattern/anchors.ts'
 import { encodeDfa } from '../pattern/automaton/automaton.ts'
 import { buildDfa, type Dfa } from '../pattern/automaton/dfa.ts'
 import { TooManyStatesError } from '../pattern/automaton/nfa.ts'
 import {
+  type CompiledAnchor,
   type CompiledContext,
   type CompiledPack,
   type CompiledRule,
@@ -16,6 +17,7 @@ import {
   PACK_FORMAT,
   TRAIL_REACH,
 } from '../pattern/compiled-pack.ts'
+import { writeAscending } from '../pattern/number-text.ts'
 import type { Node } from '../pattern/syntax/ast.ts'
 import type { CharSetCache } from '../pattern/syntax/char-set.ts'
 import { longestMatch, openTailHead } from '../pattern/syntax/extent.ts'
@@ -47,7 +49,7 @@ export interface CompilePackOptions {
 
 /**
  * Compiles a rule pack: checks its shape, parses its patterns, builds their automata, proves their
- * anchors and interns its term sets. The result is plain data.
+ * anchors and interns its term sets. The result is plain data, and the validators that its rules name.
  *
  * @param source - YAML or JSON text, or the value it stands for
  * @throws ConfigError naming file, line, column and rule: unknown keys, patterns outside the language,
@@ -59,12 +61,23 @@ export function compilePack(source: string | object, options: CompilePackOptions
   return compiler.compile()
 }
 
+/** Returns the pack with the validators that its rules name: what storing it as JSON loses. */
+export function attachValidators(pack: CompiledPack): CompiledPack {
+  return { ...pack, validators: validatorsOf(pack.rules) }
+}
+
 /** Reads and checks the shape of a pack file without compiling its patterns. */
 export function readPack(source: string | object, file = 'pack'): { pack: PackSource; locate: Locate | undefined } {
   const document = typeof source === 'string' ? readYaml(source, file) : { value: source, locate: undefined }
   const parsed = v.safeParse(packSchema, document.value)
   if (!parsed.success) throw schemaError(parsed.issues, document.locate)
   return { pack: parsed.output, locate: document.locate }
+}
+
+function storedAnchor(anchor: Anchor): CompiledAnchor {
+  if (anchor.kind === 'keyword') return { kind: 'keyword', words: anchor.words.join('\n') }
+  if (anchor.kind === 'shape') return { kind: 'shape', shapes: writeAscending(anchor.shapes) }
+  return anchor
 }
 
 class PackCompiler {
@@ -91,7 +104,7 @@ class PackCompiler {
       ids.add(id)
     })
     const compiled = rules.map((rule, index) => this.#rule(rule, index))
-    return {
+    return attachValidators({
       format: PACK_FORMAT,
       name,
       version,
@@ -99,7 +112,7 @@ class PackCompiler {
       rules: compiled,
       termSets: this.#termSets,
       automata: this.#automata,
-    }
+    })
   }
 
   #error(path: readonly (string | number)[], reason: string, ruleId?: string): ConfigError {
@@ -143,7 +156,7 @@ class PackCompiler {
     if (first) {
       const edges = dfas.lead ? { left: 'word' as const, right: 'none' as const } : rule.edges
       try {
-        anchors = proveAnchors(first, edges.left, edges.right)
+        anchors = proveAnchors(first, edges.left, edges.right).map(storedAnchor)
       } catch (cause) {
         if (!(cause instanceof UnanchoredError)) throw cause
         throw this.#error(at(dfas.lead ? 'lead' : 'pattern'), `no anchor: ${cause.message}`, rule.id)

@@ -1,5 +1,6 @@
 import { decodeAutomaton } from '../pattern/automaton/automaton.ts'
 import { type CompiledPack, LEAD_REACH, TRAIL_REACH } from '../pattern/compiled-pack.ts'
+import { readAscending } from '../pattern/number-text.ts'
 
 /** What one rule costs: the anchors that start it, the size of its automata, how far it reaches. */
 export interface RulePrice {
@@ -30,9 +31,9 @@ export function priceRules(pack: CompiledPack): RulePrice[] {
     )
     const anchor = rule.anchors.map((a) =>
       a.kind === 'keyword'
-        ? `keyword ${a.words.length}`
+        ? `keyword ${a.words.split('\n').length}`
         : a.kind === 'shape'
-          ? `shape ${a.shapes.length}`
+          ? `shape ${readAscending(a.shapes).length}`
           : a.kind === 'mark'
             ? `mark ${a.marks}`
             : a.kind === 'digits'

@@ -1,15 +1,16 @@
-import type { Automaton } from '../pattern/automaton/automaton.ts'
-import type { PatternEngine } from '../pattern/engine.ts'
+import type { StoredAutomaton } from '../pattern/automaton/automaton.ts'
+import type { PatternEngine, RuleContext, RuleData, RuntimeRule } from '../pattern/engine.ts'
 import { encodeNumbers, encodeWideNumbers, writeRuns } from '../pattern/number-text.ts'
-import type { EngineSnapshot, SnapshotLists } from '../pattern/snapshot.ts'
+import { type EngineSnapshot, RULE_NUMBERS, type SnapshotLists, type SnapshotNames } from '../pattern/snapshot.ts'
 import { ROOT, type TermTree } from '../pattern/term-tree.ts'
 
 /** Writes an engine as text; `readSnapshot` gives the same engine back. */
 export function writeSnapshot(engine: PatternEngine): EngineSnapshot {
-  const { tree, pass } = engine
+  const { tree, pass, launches } = engine
+  const { numbers, names, automata } = writeRules(engine.rules)
   const pairs = [...pass.pairs.keys()].filter((place) => pass.pairs[place] === 1)
   return {
-    lists: JSON.stringify(listsOf(engine)),
+    lists: JSON.stringify(listsOf(engine, names)),
     classes: encodeNumbers([...tree.units].flatMap((unit) => [unit >> 8, unit & 0xff, tree.classOf[unit] as number])),
     ...writeTree(tree),
     outputs: encodeNumbers(
@@ -22,37 +23,93 @@ export function writeSnapshot(engine: PatternEngine): EngineSnapshot {
     columns: writeRuns(pass.columnOf),
     pairs: encodeWideNumbers(pairs.map((place, i) => place - (pairs[i - 1] ?? 0))),
     shapeLaunches: writeRuns(engine.shapeLaunches),
+    outputLaunches: encodeNumbers(engine.outputLaunches),
+    launches: encodeNumbers(launches.flatMap((list) => [...list])),
+    launchLengths: encodeNumbers(launches.map(({ length }) => length)),
+    firstUnits: writeRuns(engine.firstUnits),
+    rules: encodeNumbers(numbers),
+    automata: automata.join(''),
+    automatonLengths: encodeNumbers(automata.map(({ length }) => length)),
   }
 }
 
-function listsOf(engine: PatternEngine): SnapshotLists {
-  const automata: string[] = []
-  const known = new Map<Automaton, number>()
-  const indexOf = (automaton: Automaton | null): number | null => {
-    if (automaton === null) return null
-    let index = known.get(automaton)
-    if (index === undefined) known.set(automaton, (index = automata.push(automaton.code) - 1))
+/** Words that rules say, each once. */
+class Words<T> {
+  readonly list: T[] = []
+  readonly #known = new Map<string, number>()
+
+  indexOf(word: T): number {
+    const key = JSON.stringify(word)
+    let index = this.#known.get(key)
+    if (index === undefined) this.#known.set(key, (index = this.list.push(word) - 1))
     return index
   }
-  const rules = engine.rules.map(({ rule, lead, pattern, trail, longestOnly, for: context, against }) => {
-    const { id, entityType, category, tags, locales, strength, validator, lexicon, edges, maxChars } = rule
-    return {
-      rule: { id, entityType, category, tags, locales, strength, validator, lexicon, edges, maxChars },
-      automata: [indexOf(lead), indexOf(pattern), indexOf(trail)] as const,
-      longestOnly,
-      for: context,
-      against,
-    }
-  })
+}
+
+/** The rules of an engine as numbers, and what these stand for. */
+function writeRules(rules: readonly RuntimeRule[]): {
+  numbers: number[]
+  names: SnapshotNames
+  automata: readonly string[]
+} {
+  const words = {
+    entityTypes: new Words<string>(),
+    categories: new Words<RuleData['category']>(),
+    tags: new Words<RuleData['tags']>(),
+    locales: new Words<RuleData['locales']>(),
+    strengths: new Words<RuleData['strength']>(),
+    validators: new Words<string>(),
+    edges: new Words<RuleData['edges']['left']>(),
+  }
+  const automata = new Words<string>()
+  const automaton = (stored: StoredAutomaton | null): number =>
+    stored === null ? 0 : automata.indexOf(stored.code) + 1
+  const context = (c: RuleContext | null): number[] =>
+    c === null ? [0, 0, 0, 0] : [c.set + 1, c.before, c.after, c.required ? 1 : 0]
+  const numbers = rules.flatMap(({ rule, lead, pattern, trail, longestOnly, for: support, against }) => [
+    words.entityTypes.indexOf(rule.entityType),
+    words.categories.indexOf(rule.category),
+    words.tags.indexOf(rule.tags),
+    words.locales.indexOf(rule.locales),
+    words.strengths.indexOf(rule.strength),
+    words.edges.indexOf(rule.edges.left),
+    words.edges.indexOf(rule.edges.right),
+    rule.maxChars,
+    longestOnly ? 1 : 0,
+    rule.validator === null ? 0 : words.validators.indexOf(rule.validator) + 1,
+    rule.lexicon === null ? 0 : rule.lexicon + 1,
+    automaton(lead),
+    automaton(pattern),
+    automaton(trail),
+    ...context(support),
+    ...context(against),
+  ])
+  if (numbers.length !== rules.length * RULE_NUMBERS) throw new RangeError(`expected ${RULE_NUMBERS} numbers a rule`)
   return {
-    rules,
-    automata,
+    numbers,
+    names: {
+      ids: rules.map(({ rule }) => rule.id),
+      entityTypes: words.entityTypes.list,
+      categories: words.categories.list,
+      tags: words.tags.list,
+      locales: words.locales.list,
+      strengths: words.strengths.list,
+      validators: words.validators.list,
+      edges: words.edges.list,
+    },
+    automata: automata.list,
+  }
+}
+
+function listsOf(engine: PatternEngine, names: SnapshotNames): SnapshotLists {
+  return {
+    names,
     setNames: engine.setNames,
     classes: engine.tree.rootChild.length,
+    phrases: engine.pass.phrases,
     longest: engine.tree.longest,
     marks: engine.marks.map((mark) => ({ ...mark, followers: charsOf(mark.followers) })),
     oneCapital: engine.oneCapital,
-    launches: engine.launches.map((list) => [...list]),
     markLaunches: [...engine.markLaunches],
     innerAnchors: engine.innerAnchors.flatMap((anchors, mark) =>
       anchors.map((anchor) => ({ ...anchor, mark, before: charsOf(anchor.before), after: charsOf(anchor.after) })),
@@ -62,7 +119,6 @@ function listsOf(engine: PatternEngine): SnapshotLists {
       firsts: charsOf(anchor.firsts),
       before: charsOf(anchor.before),
     })),
-    outputLaunches: [...engine.outputLaunches],
     lexiconRules: engine.lexiconRules,
     reach: engine.reach,
   }

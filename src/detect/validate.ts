@@ -15,3 +15,14 @@ export function validatorNames(): string[] {
 export function validatorNamed(name: string): Validator | undefined {
   return hasValidator(name) ? VALIDATORS[name] : undefined
 }
+
+/** The validators that rules name, by name; names that no validator has are left out. */
+export function validatorsOf(
+  rules: readonly { readonly validator: string | null }[],
+): Readonly<Record<string, Validator>> {
+  const found: Record<string, Validator> = {}
+  for (const { validator: name } of rules) {
+    if (name !== null && hasValidator(name)) found[name] = VALIDATORS[name] as Validator
+  }
+  return found
+}

@@ -1,5 +1,5 @@
 import type { EdgeKind } from '../text/edges.ts'
-import type { Category, Strength } from '../types.ts'
+import type { Category, Strength, Validator } from '../types.ts'
 import type { Anchor } from './anchors.ts'
 
 /** Version of this format; a filter refuses packs of another one. */
@@ -31,6 +31,14 @@ export interface CompiledContext {
   readonly required: boolean
 }
 
+/** An anchor as it is stored: lists as text. */
+export type CompiledAnchor =
+  | Exclude<Anchor, { readonly kind: 'keyword' | 'shape' }>
+  /** Folded words, one a line. */
+  | { readonly kind: 'keyword'; readonly words: string }
+  /** Token shapes written by `writeAscending`. */
+  | { readonly kind: 'shape'; readonly shapes: string }
+
 /** One rule, ready to be matched: data, not code. */
 export interface CompiledRule {
   readonly id: string
@@ -55,7 +63,7 @@ export interface CompiledRule {
   readonly maxChars: number
   readonly for: CompiledContext | null
   readonly against: CompiledContext | null
-  readonly anchors: readonly Anchor[]
+  readonly anchors: readonly CompiledAnchor[]
 }
 
 /** How the forms of a term are made from its stem at load time. */
@@ -74,7 +82,7 @@ export interface CompiledTermSet {
   readonly groups: readonly TermGroup[]
 }
 
-/** A rule pack as data: what `presend/packs/<name>` exports and `compilePack` returns. */
+/** A rule pack: data and the validators it needs, what `presend/packs/<name>` exports and `compilePack` returns. */
 export interface CompiledPack {
   readonly format: typeof PACK_FORMAT
   readonly name: string
@@ -84,4 +92,6 @@ export interface CompiledPack {
   readonly termSets: readonly CompiledTermSet[]
   /** Automata written by `encodeDfa`. */
   readonly automata: readonly string[]
+  /** The checks that its rules name, by name: the one part that is code. JSON loses it; `attachValidators` adds it again. */
+  readonly validators?: Readonly<Record<string, Validator>>
 }

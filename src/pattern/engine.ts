@@ -2,8 +2,9 @@ import { ConfigError } from '../errors.ts'
 import { ALPHA, DIGIT, forEachGroupRun, HAN, KANA, MARK, NONE, UNDERSCORE, UNSPACED } from '../text/characters.ts'
 import { EDGE_REACH, type EdgeKind } from '../text/edges.ts'
 import { NUMBER_WORD_SET, SPELLED_SET, VIEW_MARKS, VIEW_REACH, viewTerms } from '../text/views/signs.ts'
+import type { Validator } from '../types.ts'
 import { isHanUnit } from './anchors.ts'
-import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
+import { StoredAutomaton } from './automaton/automaton.ts'
 import {
   type CompiledPack,
   type CompiledRule,
@@ -12,9 +13,10 @@ import {
   PACK_FORMAT,
   TRAIL_REACH,
 } from './compiled-pack.ts'
-import { asciiSet } from './number-text.ts'
+import { asciiSet, readAscending } from './number-text.ts'
 import {
   buildPassTable,
+  EVENT,
   LETTER,
   LOW_LINE,
   LOWER,
@@ -25,6 +27,7 @@ import {
   type PassTable,
   SOLO,
   SPECIAL,
+  UNFILLED,
   UPPER,
 } from './pass-table.ts'
 import { foldTerm } from './term-fold.ts'
@@ -49,9 +52,9 @@ export type RuleData = Pick<
 export interface RuntimeRule {
   readonly index: number
   readonly rule: RuleData
-  readonly lead: Automaton | null
-  readonly pattern: Automaton | null
-  readonly trail: Automaton | null
+  readonly lead: StoredAutomaton | null
+  readonly pattern: StoredAutomaton | null
+  readonly trail: StoredAutomaton | null
   /** Only the longest end of each start can become the candidate: nothing later refuses an end. */
   readonly longestOnly: boolean
   readonly for: RuleContext | null
@@ -101,19 +104,24 @@ export interface DigitStarts {
 /** Sorts digit anchors by what they begin with. */
 export function digitStartsOf(anchors: readonly DigitAnchor[]): DigitStarts {
   const before = new Uint8Array(128)
-  for (const anchor of anchors) for (let unit = 0; unit < 128; unit++) if (anchor.before[unit] === 1) before[unit] = 1
-  return {
-    byFirst: Array.from({ length: 128 }, (_, unit) =>
-      anchors.filter(({ firsts, wide }) => firsts[unit] === 1 || (unit === 0 && wide)),
-    ),
-    before,
-    reach: Math.max(0, ...anchors.map(({ reach }) => reach)),
+  const byFirst: DigitAnchor[][] = []
+  for (let unit = 0; unit < 128; unit++) byFirst.push([])
+  let reach = 0
+  for (const anchor of anchors) {
+    for (let unit = 0; unit < 128; unit++) {
+      if (anchor.before[unit] === 1) before[unit] = 1
+      if (anchor.firsts[unit] === 1 || (unit === 0 && anchor.wide)) byFirst[unit]?.push(anchor)
+    }
+    reach = Math.max(reach, anchor.reach)
   }
+  return { byFirst, before, reach }
 }
 
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
 export interface PatternEngine {
   readonly rules: readonly RuntimeRule[]
+  /** Validator of each rule, by index. */
+  readonly validators: readonly (Validator | undefined)[]
   readonly setNames: readonly string[]
   readonly tree: TermTree
   /** What each code unit is to words and views: bits of `pass-table.ts`. */
@@ -156,14 +164,15 @@ export type SignRanges = (visit: (from: number, to: number) => void) => void
 /**
  * Merges packs into one engine. Linear in the size of the packs' data.
  *
- * @throws ConfigError when two rules share an id, or a pack has another format.
+ * @throws ConfigError when two rules share an id, a pack has another format or lacks a validator.
  */
 export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): PatternEngine {
   const rules: RuntimeRule[] = []
+  const validators: (Validator | undefined)[] = []
   const builder = new TermTreeBuilder()
   const sets = new Map<string, number>()
   const lexiconRules: number[][] = []
-  const automata = new Map<string, Automaton>()
+  const automata = new Map<string, StoredAutomaton>()
   const launches = new LaunchTable()
   const shapeRules: (number[] | undefined)[] = new Array(SHAPES)
   const markRules: number[][] = Array.from({ length: 128 }, () => [])
@@ -171,12 +180,12 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const digitRules = new Map<string, DigitRules>()
   const owners = new Map<string, string>()
 
-  const automaton = (pack: CompiledPack, index: number | null): Automaton | null => {
+  const automaton = (pack: CompiledPack, index: number | null): StoredAutomaton | null => {
     if (index === null) return null
     const code = pack.automata[index] as string
-    let decoded = automata.get(code)
-    if (!decoded) automata.set(code, (decoded = decodeAutomaton(code)))
-    return decoded
+    let stored = automata.get(code)
+    if (!stored) automata.set(code, (stored = new StoredAutomaton(code)))
+    return stored
   }
 
   for (const pack of packs) {
@@ -217,14 +226,15 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
         for: context(rule.for),
         against: context(rule.against),
       })
+      validators.push(validatorOf(rule, pack.validators ?? {}))
       if (rule.lexicon !== null) lexiconRules[setIndex[rule.lexicon] as number]?.push(index)
       for (const anchor of rule.anchors) {
         switch (anchor.kind) {
           case 'keyword':
-            for (const word of anchor.words) builder.addKeyword(word, index)
+            for (const word of anchor.words.split('\n')) builder.addKeyword(word, index)
             break
           case 'shape':
-            for (const shape of anchor.shapes) (shapeRules[shape] ??= []).push(index)
+            for (const shape of readAscending(anchor.shapes)) (shapeRules[shape] ??= []).push(index)
             break
           case 'mark':
             for (let i = 0; i < anchor.marks.length; i++) markRules[anchor.marks.charCodeAt(i)]?.push(index)
@@ -273,6 +283,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const oneCapital = capitalStarts(shapeLaunches)
   return {
     rules,
+    validators,
     setNames: [...sets.keys()],
     tree,
     kinds,
@@ -296,6 +307,20 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   }
 }
 
+/**
+ * Works out what an engine would otherwise work out when it first comes to it: automata are decoded, the rows of the
+ * pass are filled. Afterwards it never changes, whatever it reads.
+ */
+export function settle({ rules, pass }: PatternEngine): void {
+  for (const { lead, pattern, trail } of rules) for (const stored of [lead, pattern, trail]) stored?.automaton
+  const { table } = pass
+  // New rows stand behind those that lead to them.
+  for (let place = 0; place < table.length; place++) {
+    const entry = table[place] as number
+    if (entry >>> 24 === UNFILLED) pass.rows.fill(entry & (EVENT - 1), place)
+  }
+}
+
 /** What the outputs of a tree mean to the views; see `PatternEngine.signOutputs`. */
 export function signOutputsOf(tree: TermTree, setNames: readonly string[]): Uint8Array {
   const numbers = setNames.indexOf(NUMBER_WORD_SET)
@@ -308,13 +333,32 @@ export function signOutputsOf(tree: TermTree, setNames: readonly string[]): Uint
   })
 }
 
+/**
+ * The validator that a rule names, of those at hand; `undefined` when it names none.
+ *
+ * @throws ConfigError when it is missing
+ */
+export function validatorOf(
+  { id, validator: name }: Pick<RuleData, 'id' | 'validator'>,
+  validators: Readonly<Record<string, Validator>>,
+): Validator | undefined {
+  if (name === null) return undefined
+  const validator = Object.hasOwn(validators, name) ? validators[name] : undefined
+  // A pack that was JSON has lost the code of its validators.
+  if (typeof validator?.check === 'function') return validator
+  throw new ConfigError(
+    `its pack does not bring validator ${name}; compile the pack again, or pass it through attachValidators of presend/compile`,
+    { ruleId: id },
+  )
+}
+
 /** Which ASCII units may begin the match of each rule; see `PatternEngine.firstUnits`. */
-export function firstUnitsOf(rules: readonly RuntimeRule[]): Uint8Array {
+function firstUnitsOf(rules: readonly RuntimeRule[]): Uint8Array {
   const units = new Uint8Array(rules.length << 7)
   for (const { index, lead, pattern } of rules) {
-    const automaton = lead ?? pattern
-    if (automaton === null) continue
-    const { next, start, ascii } = automaton
+    const first = lead ?? pattern
+    if (first === null) continue
+    const { next, start, ascii } = first.automaton
     for (let unit = 0; unit < 128; unit++) {
       if (next[start + (ascii[unit] as number)] !== 0) units[(index << 7) | unit] = 1
     }
@@ -346,7 +390,7 @@ function marksOf(
     for (const { after } of inside) for (let next = 0; next < 128; next++) if (after[next] === 1) followers[next] = 1
     for (const index of begins) {
       const { lead, pattern } = rules[index] as RuntimeRule
-      const automaton = lead ?? (pattern as Automaton)
+      const { automaton } = lead ?? (pattern as StoredAutomaton)
       const state = automaton.next[automaton.start + (automaton.ascii[unit] as number)] as number
       // Behind a match that ends with the mark anything may stand.
       const ends = state >= automaton.firstAccepting

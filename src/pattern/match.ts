@@ -1,5 +1,5 @@
 import { EDGE_REACH, holdsLeft, holdsRight } from '../text/edges.ts'
-import { type Automaton, classOfUnit } from './automaton/automaton.ts'
+import { classOfUnit, type StoredAutomaton } from './automaton/automaton.ts'
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { PatternEngine, RuntimeRule } from './engine.ts'
 import { IntList } from './int-list.ts'
@@ -115,7 +115,8 @@ export class Matcher {
     return false
   }
 
-  #runLead(rule: RuntimeRule, lead: Automaton, start: number): void {
+  #runLead(rule: RuntimeRule, stored: StoredAutomaton, start: number): void {
+    const lead = stored.automaton
     const text = this.#text
     // A cue may follow an underscore: DB_PASSWORD=…
     if (start > 0 && text.charCodeAt(start - 1) !== 0x5f && !holdsLeft('word', text, start, text.length)) return
@@ -134,8 +135,8 @@ export class Matcher {
 
   #runPattern(rule: RuntimeRule, start: number): void {
     const text = this.#text
-    const pattern = rule.pattern
-    if (pattern === null || start >= text.length) return
+    if (rule.pattern === null || start >= text.length) return
+    const pattern = rule.pattern.automaton
     const { next, ascii, firstAccepting } = pattern
     const limit = Math.min(text.length, start + rule.rule.maxChars)
     const before = this.candidates.length
@@ -184,8 +185,8 @@ export class Matcher {
   }
 
   #trailFollows(rule: RuntimeRule, start: number, end: number): boolean {
-    const trail = rule.trail
-    if (trail === null) return true
+    if (rule.trail === null) return true
+    const trail = rule.trail.automaton
     const text = this.#text
     const limit = Math.min(text.length, end + TRAIL_REACH)
     const { next, ascii, firstAccepting } = trail

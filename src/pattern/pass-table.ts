@@ -11,6 +11,9 @@ import { followerOf, OTHER } from './token-shape.ts'
  * term tree that it speaks of. States are: between words; in a word that can no longer be a term; behind a
  * mark that may stand inside a match; behind a single capital; at each node of the term tree that plain
  * letters reach within `DENSE_DEPTH`. Deeper nodes, phrases and words with digits are the events' business.
+ *
+ * Most words of most messages come near few of its thousands of rows, so a row is filled when the pass first comes
+ * to it: what the table says depends on the terms alone, never on what was read before.
  */
 export interface PassTable {
   readonly columnOf: Uint8Array
@@ -23,6 +26,15 @@ export interface PassTable {
   readonly depthOf: Uint8Array
   /** By `pairOf` two units: whether a term in a script without spaces may begin with them. */
   readonly pairs: Uint8Array
+  /** Rows of phrases there may be. */
+  readonly phrases: number
+  readonly rows: RowFiller
+}
+
+/** Fills the rows of a table. */
+export interface RowFiller {
+  /** Fills the row of a node that `table[place]` leads to as `UNFILLED`; returns what stands at that place from now on. */
+  fill(node: number, place: number): number
 }
 
 /** What a code unit means to the pass beyond letters: bits of `PatternEngine.kinds`. 0 is a unit it steps over. */
@@ -99,6 +111,9 @@ export const PHRASE = 9
 /** A run of characters that may begin words wherever they stand. */
 export const SOLO_RUN = 10
 
+/** A letter led to a node whose row is not filled yet. */
+export const UNFILLED = 11
+
 /** Deepest nodes with a state of their own. */
 const DENSE_DEPTH: number = TREE_DEPTH
 
@@ -136,10 +151,10 @@ export interface PassMarks {
 }
 
 /** The parts of a table that take longest to find and are small to store. */
-export type PassUnits = Pick<PassTable, 'columnOf' | 'pairs'>
+export type PassUnits = Pick<PassTable, 'columnOf' | 'pairs' | 'phrases'>
 
 /**
- * Builds the table of a filter. Linear in the nodes with a state times `STRIDE`.
+ * Builds the table of a filter. Linear in the nodes with a state.
  *
  * @param units - what an earlier build found for the same tree and marks, to save finding it again
  */
@@ -147,7 +162,7 @@ export function buildPassTable(tree: TermTree, marks: PassMarks, units?: PassUni
   return new PassTableBuilder(tree, marks, units).build()
 }
 
-class PassTableBuilder {
+class PassTableBuilder implements RowFiller {
   readonly #tree: TermTree
   readonly #marks: PassMarks
   /** Column of a small letter by the class of its unit; 0 for other classes. */
@@ -159,6 +174,15 @@ class PassTableBuilder {
   readonly #pairs: Uint8Array
   /** Columns of units that end a word. */
   readonly #endings: readonly number[]
+  readonly #phrases: number
+  readonly #nodes: Int32Array
+  readonly #firstDeep: number
+  readonly #table: Int32Array
+  readonly #stateOf: Int32Array
+  readonly #nodeOf: Int32Array
+  readonly #depthOf: Uint8Array
+  /** Row of the next phrase. */
+  #phraseRow: number
 
   constructor(tree: TermTree, marks: PassMarks, units: PassUnits | undefined) {
     this.#tree = tree
@@ -172,58 +196,103 @@ class PassTableBuilder {
       ...[GAP, SPACE, HYPHEN, APOSTROPHE, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START],
       ...marks.marks.map((_, i) => MARKS + i),
     ]
+    const { nodes, depths, firstDeep } = this.#denseNodes()
+    this.#nodes = nodes
+    this.#firstDeep = firstDeep
+    this.#phrases = units?.phrases ?? this.#countPhrases(nodes)
+    const phraseAt = FIRST_NODE_STATE + nodes.length + firstDeep
+    this.#phraseRow = phraseAt * STRIDE
+    this.#table = new Int32Array((phraseAt + this.#phrases) * STRIDE)
+    this.#nodeOf = new Int32Array(phraseAt + this.#phrases)
+    this.#stateOf = new Int32Array((nodes[nodes.length - 1] ?? ROOT) + 1)
+    this.#depthOf = new Uint8Array(this.#stateOf.length)
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i] as number
+      this.#stateOf[node] = (FIRST_NODE_STATE + i) * STRIDE
+      this.#depthOf[node] = depths[i] as number
+    }
+    this.#nodeOf.set(nodes, FIRST_NODE_STATE)
   }
 
   build(): PassTable {
-    const { firstEdge, edgeClass, edgeTarget } = this.#tree
-    const nodes: number[] = []
-    const depths: number[] = []
-    let level: number[] = [ROOT]
-    for (let depth = 1; depth <= DENSE_DEPTH; depth++) {
-      const next: number[] = []
-      for (const parent of level) {
-        const last = firstEdge[parent + 1] as number
-        for (let edge = firstEdge[parent] as number; edge < last; edge++) {
-          if (this.#columnOfClass[edgeClass[edge] as number] === 0) continue
-          const child = edgeTarget[edge] as number
-          next.push(child)
-          nodes.push(child)
-          depths.push(depth)
-        }
-      }
-      level = next
-    }
-    const singles = nodes.slice(0, depths.indexOf(2) < 0 ? nodes.length : depths.indexOf(2))
-    const phrases = nodes.filter((node) => this.#spaceBehind(node) !== 0)
-    const capitalAt = FIRST_NODE_STATE + nodes.length
-    const phraseAt = capitalAt + singles.length
-    const states = phraseAt + phrases.length
-    const stateOf = new Int32Array((nodes.at(-1) ?? ROOT) + 1)
-    const nodeOf = new Int32Array(states)
-    const depthOf = new Uint8Array(stateOf.length)
-    for (let i = 0; i < nodes.length; i++) {
-      const node = nodes[i] as number
-      stateOf[node] = (FIRST_NODE_STATE + i) * STRIDE
-      nodeOf[FIRST_NODE_STATE + i] = node
-      depthOf[node] = depths[i] as number
-    }
-    const table = new Int32Array(states * STRIDE)
-    this.#fillBetween(table, stateOf)
-    for (let i = 0; i < nodes.length; i++) {
-      this.#fillNode(table, (FIRST_NODE_STATE + i) * STRIDE, nodes[i] as number, stateOf)
-    }
+    const table = this.#table
+    this.#fillBetween(table, this.#stateOf)
+    // The first letters of words are met by every text.
+    const singles = this.#nodes.subarray(0, this.#firstDeep)
+    for (const node of singles) this.#fillNode(table, this.#stateOf[node] as number, node, this.#stateOf)
     singles.forEach((node, i) => {
-      const row = (capitalAt + i) * STRIDE
-      nodeOf[capitalAt + i] = node
-      this.#fillNode(table, row, node, stateOf)
+      const state = FIRST_NODE_STATE + this.#nodes.length + i
+      const row = state * STRIDE
+      this.#nodeOf[state] = node
+      this.#fillNode(table, row, node, this.#stateOf)
       this.#afterCapital(table, row, node)
       this.#enterByCapital(table, row, node)
     })
-    phrases.forEach((node, i) => {
-      this.#fillPhrase(table, (phraseAt + i) * STRIDE, stateOf[node] as number, node)
-    })
+    // Phrases go on as the state between words does, capitals included.
+    for (const node of singles) this.#addPhrases(node)
     this.#afterCapital(table, AT_CAPITAL * STRIDE, 0)
-    return { columnOf: this.#columnOf, table, nodeOf, stateOf, depthOf, pairs: this.#pairs }
+    return {
+      columnOf: this.#columnOf,
+      table,
+      nodeOf: this.#nodeOf,
+      stateOf: this.#stateOf,
+      depthOf: this.#depthOf,
+      pairs: this.#pairs,
+      phrases: this.#phrases,
+      rows: this,
+    }
+  }
+
+  fill(node: number, place: number): number {
+    const row = this.#stateOf[node] as number
+    // A row that is filled leads back between words or to an event.
+    if (this.#table[row] === 0) this.#fillRow(node)
+    const entered = this.#enter(node, row)
+    this.#table[place] = entered
+    return entered
+  }
+
+  /** Fills the row of a node, and of the phrases that begin with it. */
+  #fillRow(node: number): void {
+    this.#fillNode(this.#table, this.#stateOf[node] as number, node, this.#stateOf)
+    this.#addPhrases(node)
+  }
+
+  /** Gives the phrases that begin with a node the next row, if there are any. */
+  #addPhrases(node: number): void {
+    if (this.#spaceBehind(node) === 0) return
+    this.#fillPhrase(this.#table, this.#phraseRow, this.#stateOf[node] as number, node)
+    this.#phraseRow += STRIDE
+  }
+
+  /** The nodes that get a state, level by level, with the letters that lead to each and where the second level begins. */
+  #denseNodes(): { nodes: Int32Array; depths: Uint8Array; firstDeep: number } {
+    const { firstEdge, edgeClass, edgeTarget, outputOf } = this.#tree
+    const columnOfClass = this.#columnOfClass
+    const nodes = new Int32Array(outputOf.length)
+    const depths = new Uint8Array(outputOf.length)
+    let firstDeep = 0
+    let count = 0
+    // The parents of a level stand in the list already, but for the root.
+    for (let depth = 1, at = -1, end = 0; depth <= DENSE_DEPTH; depth++, end = count) {
+      for (; at < end; at++) {
+        const parent = at < 0 ? ROOT : (nodes[at] as number)
+        const last = firstEdge[parent + 1] as number
+        for (let edge = firstEdge[parent] as number; edge < last; edge++) {
+          if (columnOfClass[edgeClass[edge] as number] !== 0) nodes[count++] = edgeTarget[edge] as number
+        }
+      }
+      depths.fill(depth, end, count)
+      if (depth === 1) firstDeep = count
+    }
+    return { nodes: nodes.subarray(0, count), depths, firstDeep }
+  }
+
+  /** How many of the nodes phrases go on from. */
+  #countPhrases(nodes: Int32Array): number {
+    let phrases = 0
+    for (let i = 0; i < nodes.length; i++) if (this.#spaceBehind(nodes[i] as number) !== 0) phrases++
+    return phrases
   }
 
   /** Lets a capital between words lead to the state of the letter as a lone capital. */
@@ -427,12 +496,17 @@ class PassTableBuilder {
       }
       const child = edgeTarget[edge] as number
       const state = child < stateOf.length ? (stateOf[child] as number) : 0
-      const entered = state === 0 ? DEEPER * EVENT + child : this.#enter(child, state)
+      const entered = (state === 0 ? DEEPER : UNFILLED) * EVENT + child
       table[row + column] = entered
       table[row + column - SMALL + CAPITAL] = entered
     }
     const ended = TERM_END * EVENT + node
-    if (this.#endsTerm(node)) for (const column of this.#endings) table[row + column] = ended
+    if (this.#endsTerm(node)) {
+      // All of `#endings`, in the order of the columns.
+      table.fill(ended, row + GAP, row + WORD_DIGIT)
+      table.fill(ended, row + SEEN, row + LETTER_PLAIN)
+      table.fill(ended, row + MARKS, row + MARKS + this.#marks.marks.length)
+    }
     if (gaps === 0) return
     for (const column of this.#endings) if ((gaps & (1 << column)) !== 0) table[row + column] = ended
     // A letter outside the columns that leads on.

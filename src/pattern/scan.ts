@@ -48,6 +48,7 @@ import {
   STRIDE,
   TERM_END,
   TERM_START,
+  UNFILLED,
   UPPER,
   WORD,
 } from './pass-table.ts'
@@ -191,6 +192,12 @@ export class Scanner {
       case SIGN:
       case TERM_START:
         return this.#rare(at)
+      case UNFILLED: {
+        const next = pass.rows.fill(node, state + (pass.columnOf[this.#text.charCodeAt(at)] as number))
+        if (next >= EVENT) return this.#event(next, state, at)
+        this.#at = at + 1
+        return next
+      }
       case BEHIND_MARK:
         this.#at = at
         this.#mark(at - 1)

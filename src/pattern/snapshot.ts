@@ -1,14 +1,16 @@
-import { type Automaton, decodeAutomaton } from './automaton/automaton.ts'
+import type { EdgeKind } from '../text/edges.ts'
+import type { Validator } from '../types.ts'
+import { StoredAutomaton } from './automaton/automaton.ts'
 import {
   type DigitAnchor,
   digitStartsOf,
-  firstUnitsOf,
   type InnerAnchor,
   type PatternEngine,
   type RuleContext,
   type RuleData,
   type RuntimeRule,
   signOutputsOf,
+  validatorOf,
 } from './engine.ts'
 import { asciiSet, numberAt, readNumbers, readRuns, wideNumberAt } from './number-text.ts'
 import { buildPassTable, type PassMark } from './pass-table.ts'
@@ -40,25 +42,27 @@ export interface EngineSnapshot {
   /** Places of `PassTable.pairs` that are set, as distances. */
   readonly pairs: string
   readonly shapeLaunches: string
+  readonly outputLaunches: string
+  /** The rules of all launches, and how many each has. */
+  readonly launches: string
+  readonly launchLengths: string
+  readonly firstUnits: string
+  /** `RULE_NUMBERS` numbers for each rule. */
+  readonly rules: string
+  /** All automata, and how long each is. */
+  readonly automata: string
+  readonly automatonLengths: string
 }
 
 /** What of an engine is small enough to be JSON. */
 export interface SnapshotLists {
-  readonly rules: readonly {
-    readonly rule: RuleData
-    /** Indexes into `automata`. */
-    readonly automata: readonly [lead: number | null, pattern: number | null, trail: number | null]
-    readonly longestOnly: boolean
-    readonly for: RuleContext | null
-    readonly against: RuleContext | null
-  }[]
-  readonly automata: readonly string[]
+  readonly names: SnapshotNames
   readonly setNames: readonly string[]
   readonly classes: number
+  readonly phrases: number
   readonly longest: number
   readonly marks: readonly { readonly unit: number; readonly followers: string; readonly wide: boolean }[]
   readonly oneCapital: readonly boolean[]
-  readonly launches: readonly (readonly number[])[]
   readonly markLaunches: readonly number[]
   readonly innerAnchors: readonly (Omit<InnerAnchor, 'before' | 'after'> & {
     readonly mark: number
@@ -69,28 +73,39 @@ export interface SnapshotLists {
     readonly firsts: string
     readonly before: string
   })[]
-  readonly outputLaunches: readonly number[]
   readonly lexiconRules: readonly (readonly number[])[]
   readonly reach: number
 }
 
-/** Reads what `writeSnapshot` wrote. Linear in its length. */
-export function readSnapshot(snapshot: EngineSnapshot): PatternEngine {
+/** What rules say in words, each said once; `EngineSnapshot.rules` has the indexes. */
+export interface SnapshotNames {
+  /** One for each rule. */
+  readonly ids: readonly string[]
+  readonly entityTypes: readonly string[]
+  readonly categories: readonly RuleData['category'][]
+  readonly tags: readonly RuleData['tags'][]
+  readonly locales: readonly RuleData['locales'][]
+  readonly strengths: readonly RuleData['strength'][]
+  readonly validators: readonly string[]
+  readonly edges: readonly EdgeKind[]
+}
+
+/**
+ * Numbers a rule takes in `EngineSnapshot.rules`: entity type, category, tags, locales, strength, left and right edge,
+ * longest span, whether only the longest end counts; from 1, 0 for none: validator, lexicon, lead, pattern, trail;
+ * for each context its set from 1, the distances before and after, whether it is required.
+ */
+export const RULE_NUMBERS = 22
+
+/**
+ * Reads what `writeSnapshot` wrote. Linear in its length.
+ *
+ * @param validators - those its rules name, by name: a snapshot is text only
+ * @throws ConfigError when one of them is missing
+ */
+export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Record<string, Validator>>): PatternEngine {
   const lists = JSON.parse(snapshot.lists) as SnapshotLists
-  const automata = lists.automata.map(decodeAutomaton)
-  const automaton = (index: number | null): Automaton | null => (index === null ? null : (automata[index] as Automaton))
-  const rules = lists.rules.map(
-    ({ automata: [lead, pattern, trail], ...rule }, index): RuntimeRule => ({
-      index,
-      rule: rule.rule,
-      lead: automaton(lead),
-      pattern: automaton(pattern),
-      trail: automaton(trail),
-      longestOnly: rule.longestOnly,
-      for: rule.for,
-      against: rule.against,
-    }),
-  )
+  const rules = readRules(snapshot, lists.names)
   const tree = readTree(snapshot, lists)
   const kinds = new Uint8Array(0x10000)
   readRuns(snapshot.kinds, 0, kinds)
@@ -113,38 +128,116 @@ export function readSnapshot(snapshot: EngineSnapshot): PatternEngine {
     before: asciiSet(anchor.before),
   }))
   const marks = lists.marks.map((mark): PassMark => ({ ...mark, followers: asciiSet(mark.followers) }))
+  const supportSets = new Int16Array(rules.length)
+  const required = new Uint8Array(rules.length)
+  const ruleValidators: (Validator | undefined)[] = []
+  const labels = new Set<string>()
+  for (const { index, rule, for: context } of rules) {
+    supportSets[index] = context?.set ?? -1
+    required[index] = context?.required ? 1 : 0
+    ruleValidators.push(validatorOf(rule, validators))
+    labels.add(`[${rule.entityType}]`)
+  }
+  const firstUnits = new Uint8Array(rules.length << 7)
+  readRuns(snapshot.firstUnits, 0, firstUnits)
   return {
     rules,
+    validators: ruleValidators,
     setNames: lists.setNames,
     tree,
     kinds,
-    pass: buildPassTable(tree, { kinds, marks, oneCapital: lists.oneCapital }, { columnOf, pairs }),
+    pass: buildPassTable(
+      tree,
+      { kinds, marks, oneCapital: lists.oneCapital },
+      { columnOf, pairs, phrases: lists.phrases },
+    ),
     marks,
     oneCapital: lists.oneCapital,
-    launches: lists.launches.map((list) => Uint16Array.from(list)),
+    launches: readLists(snapshot.launches, snapshot.launchLengths),
     shapeLaunches,
     markLaunches: Uint16Array.from(lists.markLaunches),
     innerAnchors,
     digitAnchors,
     digitStarts: digitStartsOf(digitAnchors),
-    outputLaunches: Uint16Array.from(lists.outputLaunches),
+    outputLaunches: readNumbers(snapshot.outputLaunches),
     lexiconRules: lists.lexiconRules,
-    supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
-    required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
-    firstUnits: firstUnitsOf(rules),
-    labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
+    supportSets,
+    required,
+    firstUnits,
+    labels,
     signOutputs: signOutputsOf(tree, lists.setNames),
     reach: lists.reach,
   }
 }
 
-function readTree({ classes, nodes, edges, joins, outputs, sets }: EngineSnapshot, lists: SnapshotLists): TermTree {
+function readRules({ rules: text, automata, automatonLengths }: EngineSnapshot, names: SnapshotNames): RuntimeRule[] {
+  const stored: (StoredAutomaton | null)[] = [null]
+  const lengths = readNumbers(automatonLengths)
+  for (let i = 0, at = 0; i < lengths.length; i++) {
+    stored.push(new StoredAutomaton(automata.slice(at, (at += lengths[i] as number))))
+  }
+  const numbers = readNumbers(text)
+  const rules: RuntimeRule[] = []
+  for (let index = 0, at = 0; index < names.ids.length; index++, at += RULE_NUMBERS) {
+    const validator = numbers[at + 9] as number
+    const lexicon = numbers[at + 10] as number
+    rules.push({
+      index,
+      rule: {
+        id: names.ids[index] as string,
+        entityType: names.entityTypes[numbers[at] as number] as string,
+        category: names.categories[numbers[at + 1] as number] as RuleData['category'],
+        tags: names.tags[numbers[at + 2] as number] as RuleData['tags'],
+        locales: names.locales[numbers[at + 3] as number] as RuleData['locales'],
+        strength: names.strengths[numbers[at + 4] as number] as RuleData['strength'],
+        validator: validator === 0 ? null : (names.validators[validator - 1] as string),
+        lexicon: lexicon === 0 ? null : lexicon - 1,
+        edges: {
+          left: names.edges[numbers[at + 5] as number] as EdgeKind,
+          right: names.edges[numbers[at + 6] as number] as EdgeKind,
+        },
+        maxChars: numbers[at + 7] as number,
+      },
+      longestOnly: numbers[at + 8] === 1,
+      lead: stored[numbers[at + 11] as number] as StoredAutomaton | null,
+      pattern: stored[numbers[at + 12] as number] as StoredAutomaton | null,
+      trail: stored[numbers[at + 13] as number] as StoredAutomaton | null,
+      for: contextAt(numbers, at + 14),
+      against: contextAt(numbers, at + 18),
+    })
+  }
+  return rules
+}
+
+function contextAt(numbers: Uint16Array, at: number): RuleContext | null {
+  if (numbers[at] === 0) return null
+  return {
+    set: (numbers[at] as number) - 1,
+    before: numbers[at + 1] as number,
+    after: numbers[at + 2] as number,
+    required: numbers[at + 3] === 1,
+  }
+}
+
+function readLists(text: string, lengths: string): Uint16Array[] {
+  const items = readNumbers(text)
+  const lists: Uint16Array[] = []
+  for (let i = 0, at = 0; i < lengths.length; i++) lists.push(items.subarray(at, (at += numberAt(lengths, i))))
+  return lists
+}
+
+function readTree(snapshot: EngineSnapshot, lists: SnapshotLists): TermTree {
+  const classes = readNumbers(snapshot.classes)
+  const nodes = readNumbers(snapshot.nodes)
+  const edges = readNumbers(snapshot.edges)
+  const joins = readNumbers(snapshot.joins)
+  const outputs = readNumbers(snapshot.outputs)
   const classOf = new Uint16Array(0x10000)
   const units = new Uint16Array(classes.length / 3)
   for (let i = 0; i < units.length; i++) {
-    const unit = (numberAt(classes, 3 * i) << 8) | numberAt(classes, 3 * i + 1)
+    const unit = ((classes[3 * i] as number) << 8) | (classes[3 * i + 1] as number)
     units[i] = unit
-    classOf[unit] = numberAt(classes, 3 * i + 2)
+    classOf[unit] = classes[3 * i + 2] as number
   }
   const firstEdge = new Int32Array(nodes.length + 1)
   const outputOf = new Uint16Array(nodes.length)
@@ -154,14 +247,15 @@ function readTree({ classes, nodes, edges, joins, outputs, sets }: EngineSnapsho
   let join = 0
   let fresh = ROOT + 1
   for (let node = 0; node < nodes.length; node++) {
-    const code = numberAt(nodes, node)
+    const code = nodes[node] as number
     outputOf[node] = code >> 1
     firstEdge[node] = edge
     if ((code & 1) === 0) continue
     for (;;) {
-      const step = numberAt(edges, edge)
+      const step = edges[edge] as number
       edgeClass[edge] = step >> 2
-      edgeTarget[edge++] = (step & 1) === 0 ? fresh++ : wideNumberAt(joins, join++)
+      if ((step & 1) === 0) edgeTarget[edge++] = fresh++
+      else edgeTarget[edge++] = ((joins[join++] as number) << 15) | (joins[join++] as number)
       if ((step & 2) !== 0) break
     }
   }
@@ -169,7 +263,7 @@ function readTree({ classes, nodes, edges, joins, outputs, sets }: EngineSnapsho
   const outputFlags = new Uint8Array(outputs.length)
   const setsFrom = new Int32Array(outputs.length + 1)
   for (let output = 0; output < outputs.length; output++) {
-    const code = numberAt(outputs, output)
+    const code = outputs[output] as number
     outputFlags[output] = code & 7
     setsFrom[output + 1] = (setsFrom[output] as number) + (code >> 3)
   }
@@ -187,7 +281,7 @@ function readTree({ classes, nodes, edges, joins, outputs, sets }: EngineSnapsho
     outputOf,
     outputFlags,
     setsFrom,
-    sets: readNumbers(sets),
+    sets: readNumbers(snapshot.sets),
     longest: lists.longest,
   }
 }

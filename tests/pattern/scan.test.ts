@@ -106,3 +106,20 @@ describe('scan', () => {
     expect(scanned(engine, 'foo:abc:foo:x foo:')).toEqual(['toy-0 0 13', 'toy-0 14 18'])
   })
 })
+
+describe('rows that are filled when the pass comes to them', () => {
+  const engine = toyEngine(
+    toyPack([{ lexicon: 'words', pattern: undefined }], {
+      words: { languages: ['any'], terms: ['a bit', 'dr', 'drum', 'a'] },
+    }),
+  )
+
+  it('know a word behind a one-letter word, in either case, whatever was read before', () => {
+    for (const text of ['a dr', 'a Dr', 'A DR', 'a drum', 'a Drum', 'a bit dr', 'a dr']) {
+      const found = scanned(engine, text)
+      const words = text.toLowerCase().replace('a bit', 'a_bit').split(' ')
+      expect(found.length, text).toBe(words.length)
+      expect(scanned(engine, text)).toEqual(found)
+    }
+  })
+})
