@@ -83,6 +83,8 @@ function compareRank(a: Candidate, b: Candidate): number {
     if (a.rule.rule.entityType === b.rule.rule.entityType) return surer || b.rule.index - a.rule.index
     // The same characters may be two documents: nearly as sure is as sure.
     if (Math.abs(surer) <= TIE) return 0
+    // What a view guesses is one more reading of characters that say something as they stand.
+    if (isGuess(surer > 0 ? a : b) && !isGuess(surer > 0 ? b : a)) return 0
   }
   const order =
     surer ||
@@ -91,6 +93,11 @@ function compareRank(a: Candidate, b: Candidate): number {
   if (order === 0) return 0
   const loser = order > 0 ? b : a
   return mayLose(loser, loser === a ? b : a) ? order : 0
+}
+
+/** Whether a view changed what a value says, rather than how it is written. */
+function isGuess({ view }: Candidate): boolean {
+  return view !== undefined && view !== 'folded'
 }
 
 /**
