@@ -363,6 +363,11 @@ function judge(
     }
   }
 
+  // A label that redaction left is no value.
+  if (text.charCodeAt(start - 1) === 0x5b && text.charCodeAt(end) === 0x5d) {
+    if (engine.labels.has(text.slice(start - 1, end + 1))) return undefined
+  }
+
   const near = rule.for === null ? -1 : nearestHit(rule.for, start, end, hits, engine.tree)
   const missing = near < 0 && rule.for !== null && rule.for.required
   if (missing && !explain) return undefined

@@ -26,7 +26,7 @@ export function resolve(confirmed: Candidate[], minConfidence: number): Candidat
   }
   if (confirmed.length > 1) {
     confirmed.sort(byStartLongestFirst)
-    markParts(confirmed)
+    markParts(confirmed, minConfidence)
     for (let i = 0; i < confirmed.length; i++) {
       const earlier = confirmed[i] as Candidate
       if (isPart(earlier)) continue
@@ -49,15 +49,18 @@ export function resolve(confirmed: Candidate[], minConfidence: number): Candidat
 }
 
 /** A part of a value is no second value: 2001:db8::1 is not also db8::1. */
-function markParts(sorted: readonly Candidate[]): void {
+function markParts(sorted: readonly Candidate[], minConfidence: number): void {
   for (let i = 0; i < sorted.length; i++) {
     const whole = sorted[i] as Candidate
     for (let j = i + 1; j < sorted.length; j++) {
       const part = sorted[j] as Candidate
       if (part.span.start >= whole.span.end) break
       if (part.rule !== whole.rule || part.span.end > whole.span.end) continue
-      part.outrankedBy = whole
-      part.outcome = 'outranked'
+      // Where the text as it stands says enough, a view has not found the rest of it.
+      const plain = isGuess(whole) && !isGuess(part) && part.confidence >= minConfidence
+      const lost = plain ? whole : part
+      lost.outrankedBy = plain ? part : whole
+      lost.outcome = 'outranked'
     }
   }
 }

@@ -118,7 +118,8 @@ export const UNFILLED = 11
 const DENSE_DEPTH: number = TREE_DEPTH
 
 /** The states that are no nodes. */
-export const BETWEEN: number = STRIDE
+const AT_BETWEEN = 1
+export const BETWEEN: number = AT_BETWEEN * STRIDE
 const IN_WORD = 2
 const IN_OTHER_WORD = 3
 const AT_CAPITAL = 4

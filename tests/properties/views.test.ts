@@ -81,8 +81,10 @@ describe('spans seen through a view are those of the text as given', () => {
     const { span } = only(text, entityType)
     expect(span.start).toBe(start)
     expect(text.slice(span.start, span.end).normalize('NFKC')).toMatch(/^[!-~ ]+$/)
-    expect(filter.redact(text, filter.check(text), 'label')).toBe(
-      `${text.slice(0, start)}[${entityType}]${text.slice(span.end)}`,
+    // The same digits may be two documents: the label names one of them.
+    const labels = filter.check(text).findings.map((finding) => `[${finding.entityType}]`)
+    expect(labels.map((label) => `${text.slice(0, start)}${label}${text.slice(span.end)}`)).toContain(
+      filter.redact(text, filter.check(text), 'label'),
     )
   })
 

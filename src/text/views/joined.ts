@@ -223,7 +223,9 @@ const isInsideAccount = (text: string, start: number): boolean =>
 /** The kind of a separator without spaces and formatting around it; '' for one that parts the items of a list. */
 const kindOf = (separator: string): string => {
   const bare = separator.replace(/\*\*|__|~~|\|\||`/g, '').trim()
-  if (bare === '') return separator.includes('\n') ? '' : ' '
+  // A line that begins or ends with a mark is another thing.
+  if (separator.includes('\n')) return ''
+  if (bare === '') return ' '
   if (/[,;:&"'=<>#+%\\\n]/.test(bare) || /\.\s/.test(separator)) return ''
   if (/^\(|\)|\($/.test(bare)) return ' '
   // All dashes are one.
