@@ -154,7 +154,11 @@ function spansAsExpected(
   if (kind === 'sequence' || kind === 'cue') {
     // Two messages side by side make many shapes ("carriage 21" / "am 15."): only what checks out, or says what it is.
     if (evidence.some((item) => item.kind === 'negative-context')) return false
-    if (entityType === 'EMAIL' || (category === 'secret' && hasContext)) return true
+    if (entityType === 'EMAIL') {
+      // An address in words ("jane" / "at acme" / "dot com") is announced, or all that its messages say.
+      return value.includes('@') || hasContext || composed.composition.placesOf(span).every(isWholeMessage)
+    }
+    if (category === 'secret' && hasContext) return true
     const isChecked = validator >= SOUND_VALIDATOR || (validator > 0 && candidate.view !== undefined)
     return isChecked && (hasContext || /\p{L}/u.test(value))
   }
