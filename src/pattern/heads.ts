@@ -158,7 +158,9 @@ export function unitsBehind(rule: RuntimeRule, shape: number): Uint8Array {
   const atEnd = [...places]
   const mayEndHere = ended
   places = within
-  const inside = atEnd.filter(({ stage, state }) => stage !== 2 || within.some((p) => p.stage === 2 && p.state === state))
+  const inside = atEnd.filter(
+    ({ stage, state }) => stage !== 2 || within.some((p) => p.stage === 2 && p.state === state),
+  )
   for (let unit = 0; unit < 128; unit++) {
     const kind = kindOf(unit)
     const may = mayEnd(right, before, unit, kind, false)
