@@ -5,9 +5,12 @@ import { FOLLOWERS, headAt, LETTER, lengthOfHead, partsOfShape, SHAPES, shapeOfH
 
 /** Most shapes whose lists are parted by what stands behind the head; further ones launch all their rules. */
 const MOST_ROWS = 4096
-/** Units a row tells apart: ASCII, and all others as one. */
-const UNITS = 129
+/** Units a row tells apart: ASCII, Han characters as one, and all others as one. */
+const UNITS = 130
 const WIDE = 128
+const HAN = 129
+const FIRST_HAN = 0x4e00
+const LAST_HAN = 0x9fff
 
 /**
  * Launches by token shape and by the unit behind the part of a token that its shape counts: of thirty rules that may
@@ -46,7 +49,9 @@ export class HeadLaunches {
       this.#rowOf[shape] = row
     }
     const unit = text.charCodeAt(end)
-    return (this.#rows[row] as Uint16Array)[unit < 128 ? unit : WIDE] as number
+    return (this.#rows[row] as Uint16Array)[
+      unit < 128 ? unit : unit < FIRST_HAN || unit > LAST_HAN ? WIDE : HAN
+    ] as number
   }
 
   /** Parts a list by what may follow the head of a match. */
@@ -96,8 +101,8 @@ interface Place {
 }
 
 /**
- * Which units may stand behind the head of a match whose token has a shape: 1 for ASCII units, and at `WIDE` for any
- * other. Errs on the side of "may": widths of leads and context are not looked at.
+ * Which units may stand behind the head of a match whose token has a shape: 1 for ASCII units, and at `WIDE`
+ * and `HAN` for any other. Errs on the side of "may": widths of leads and context are not looked at.
  */
 export function unitsBehind(rule: RuntimeRule, shape: number): Uint8Array {
   const units = new Uint8Array(UNITS)
@@ -166,11 +171,17 @@ export function unitsBehind(rule: RuntimeRule, shape: number): Uint8Array {
     const may = mayEnd(right, before, unit, kind, false)
     if ((may && mayEndHere) || leads(may ? atEnd : inside, unit)) units[unit] = 1
   }
-  const wide = atEnd.some(({ stage, state }) => {
-    const { next, runClasses } = stages[stage] as Automaton
-    return runClasses.some((k) => next[state + k] !== 0)
-  })
-  if (mayEndHere || wide) units[WIDE] = 1
+  if (mayEndHere) return units.fill(1, WIDE)
+  for (const { stage, state } of atEnd) {
+    const { next, runStarts, runClasses } = stages[stage] as Automaton
+    runClasses.forEach((k, r) => {
+      if (next[state + k] === 0) return
+      const first = runStarts[r] as number
+      const last = (runStarts[r + 1] ?? 0x10000) - 1
+      if (first < FIRST_HAN || last > LAST_HAN) units[WIDE] = 1
+      if (first <= LAST_HAN && last >= FIRST_HAN) units[HAN] = 1
+    })
+  }
   return units
 }
 
