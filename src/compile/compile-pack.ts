@@ -18,10 +18,11 @@ import {
   TRAIL_REACH,
 } from '../pattern/compiled-pack.ts'
 import { writeAscending } from '../pattern/number-text.ts'
-import type { Node } from '../pattern/syntax/ast.ts'
-import type { CharSetCache } from '../pattern/syntax/char-set.ts'
+import type { CharSet, Node } from '../pattern/syntax/ast.ts'
+import { type CharSetCache, charSet } from '../pattern/syntax/char-set.ts'
 import { longestMatch, openTailHead } from '../pattern/syntax/extent.ts'
 import { PatternSyntaxError, parsePattern } from '../pattern/syntax/parse.ts'
+import type { EdgeKind } from '../text/edges.ts'
 import {
   type ContextSource,
   type LexiconSource,
@@ -156,7 +157,8 @@ class PackCompiler {
     if (first) {
       const edges = dfas.lead ? { left: 'word' as const, right: 'none' as const } : rule.edges
       try {
-        anchors = proveAnchors(first, edges.left, edges.right).map(storedAnchor)
+        const proven = wordsOfBoth(nodes, dfas, edges.left) ?? proveAnchors(first, edges.left, edges.right)
+        anchors = proven.map(storedAnchor)
       } catch (cause) {
         if (!(cause instanceof UnanchoredError)) throw cause
         throw this.#error(at(dfas.lead ? 'lead' : 'pattern'), `no anchor: ${cause.message}`, rule.id)
@@ -288,4 +290,40 @@ class PackCompiler {
     this.#lexicons.set(name, parsed.output)
     return parsed.output
   }
+}
+
+/**
+ * Keywords that reach from the lead into the pattern, or from the pattern into the trail: "on " stands in every
+ * sentence, "on 1" does not. `undefined` when there is nothing to reach into, or keywords are not what anchors the rule.
+ */
+function wordsOfBoth(
+  nodes: Readonly<Record<'lead' | 'pattern' | 'trail', Node | null>>,
+  dfas: Readonly<Record<'lead' | 'pattern' | 'trail', Dfa | null>>,
+  left: EdgeKind,
+): Anchor[] | undefined {
+  const [node, behind] = nodes.lead === null ? [nodes.pattern, dfas.trail] : [nodes.lead, dfas.pattern]
+  if (node === null || behind === null || behind.accepting[behind.start]) return undefined
+  const set = firstUnits(behind)
+  if (set === undefined) return undefined
+  try {
+    const dfa = buildDfa({ type: 'sequence', parts: [node, { type: 'class', set }] }, MAX_STATES)
+    const anchors = proveAnchors(dfa, left, 'none')
+    return anchors.every(({ kind }) => kind === 'keyword') ? anchors : undefined
+  } catch (cause) {
+    if (cause instanceof TooManyStatesError || cause instanceof UnanchoredError) return undefined
+    throw cause
+  }
+}
+
+/** The units that texts of an automaton begin with; `undefined` when surrogates are among them. */
+function firstUnits(dfa: Dfa): CharSet | undefined {
+  const ranges: number[] = []
+  dfa.runStarts.forEach((start, r) => {
+    if (dfa.next[dfa.start * dfa.classes + (dfa.runClasses[r] as number)] === 0) return
+    ranges.push(start, (dfa.runStarts[r + 1] ?? 0x10000) - 1)
+  })
+  for (let i = 0; i < ranges.length; i += 2) {
+    if ((ranges[i] as number) <= 0xdfff && (ranges[i + 1] as number) >= 0xd800) return undefined
+  }
+  return charSet(...ranges)
 }

@@ -98,7 +98,8 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
   const words = wordEdge || !letterFirst ? keywords(dfa, [...tokenUnits, ...otherUnits]) : undefined
   // Two letters of any kind make hundreds of keywords that stand in every sentence: then a shape or a digit says more.
   const everyday =
-    words?.some((word) => /^[^\d\s]{1,2}(?:$|[^\p{L}])/u.test(word) && !isHanUnit(word.charCodeAt(0))) ?? letterFirst
+    words?.some((word) => /^[^\d\s]{1,2}(?:$|[^\p{L}\s]|\s$)/u.test(word) && !isHanUnit(word.charCodeAt(0))) ??
+    letterFirst
   if (everyday && shapes === undefined && !trouble) {
     const digits = left === 'none' && units.some(isDigitUnit) ? undefined : digitsAnchor(dfa)
     if (digits) return [digits]
@@ -171,7 +172,11 @@ function longKeywords(dfa: Dfa, first: readonly number[], branchesListed: number
     const branches = new Set(at.units.map(foldUnit))
     const long = word.length >= 2 || (word.length === 1 && isHanUnit(word.charCodeAt(0)))
     // Short words stand in every sentence: go on while the list stays short.
-    const few = word.length >= 4 ? 1 : isHanUnit(word.charCodeAt(0)) ? FEW_BRANCHES : branchesListed
+    const few = isHanUnit(word.charCodeAt(0))
+      ? FEW_BRANCHES
+      : word.length < 4 || goesOnBehindWord(word, branches)
+        ? branchesListed
+        : 1
     const enough = branches.size > few
     if (long && (dfa.accepting[state] || enough || word.length >= MAX_KEYWORD_CHARS)) {
       found.add(word)
@@ -194,6 +199,14 @@ function longKeywords(dfa: Dfa, first: readonly number[], branchesListed: number
   }
   // A word is covered by any of its own beginnings.
   return [...found].filter((w) => !hasProperPrefix(w, found)).sort()
+}
+
+/** Whether a word, with or without a space, goes on with marks, digits or spaces and at most one letter: alone it says less. */
+function goesOnBehindWord(word: string, branches: ReadonlySet<number>): boolean {
+  if (!/[\p{L} ]$/u.test(word)) return false
+  let letters = 0
+  for (const unit of branches) if (/\p{L}/u.test(String.fromCharCode(unit))) letters++
+  return letters <= 1
 }
 
 function hasProperPrefix(word: string, words: ReadonlySet<string>): boolean {

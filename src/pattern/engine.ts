@@ -130,7 +130,10 @@ export interface PatternEngine {
   /** What the pass looks for beside terms. */
   readonly marks: readonly PassMark[]
   readonly oneCapital: readonly boolean[]
-  /** Lists of rules that start together; anchors name them by index. 0 is the empty list. */
+  /**
+   * Lists of rules that start together; anchors name them by index. 0 is the empty list. Rules that need a term of
+   * their context stand last.
+   */
   readonly launches: readonly Uint16Array[]
   /** Term set that speaks for each rule, -1 for none. */
   readonly supportSets: Int16Array
@@ -173,7 +176,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const sets = new Map<string, number>()
   const lexiconRules: number[][] = []
   const automata = new Map<string, StoredAutomaton>()
-  const launches = new LaunchTable()
+  const launches = new LaunchTable(rules)
   const shapeRules: (number[] | undefined)[] = new Array(SHAPES)
   const markRules: number[][] = Array.from({ length: 128 }, () => [])
   const innerAnchors: InnerAnchor[][] = Array.from({ length: 128 }, () => [])
@@ -417,16 +420,23 @@ function capitalStarts(shapeLaunches: Uint16Array): boolean[] {
   })
 }
 
-/** Interned lists of rules. */
+/** Interned lists of rules; those that need a term of their context stand last. */
 class LaunchTable {
   readonly lists: Uint16Array[] = [new Uint16Array(0)]
   readonly #known = new Map<string, number>([['', 0]])
+  readonly #rules: readonly RuntimeRule[]
+
+  constructor(rules: readonly RuntimeRule[]) {
+    this.#rules = rules
+  }
 
   add(rules: readonly number[]): number {
-    const key = rules.join(',')
+    const needsTerm = (index: number): number => (this.#rules[index]?.for?.required ? 1 : 0)
+    const list = Uint16Array.from(rules).sort((a, b) => needsTerm(a) - needsTerm(b) || a - b)
+    const key = list.join(',')
     let index = this.#known.get(key)
     if (index === undefined) {
-      index = this.lists.push(Uint16Array.from(rules)) - 1
+      index = this.lists.push(list) - 1
       this.#known.set(key, index)
     }
     return index

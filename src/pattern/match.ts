@@ -16,6 +16,8 @@ export class Matcher {
   /** Candidates of the last run; see `Reading.candidates`. */
   readonly candidates: IntList = new IntList(1024)
   readonly #engine: PatternEngine
+  /** Lists of rules that start together, by launch. */
+  readonly lists: readonly Uint16Array[]
   /** Term sets of which the text holds a term: 1 for those. */
   readonly #seen: Uint8Array
   /** Where the last candidate of each rule with an open tail ends: no other starts inside it. */
@@ -28,8 +30,10 @@ export class Matcher {
   /** Counted work of the last run; see `Reading.work`. */
   work = 0
 
-  constructor(engine: PatternEngine) {
+  /** @param lists - what launches name: the lists of the engine, and more that come */
+  constructor(engine: PatternEngine, lists: readonly Uint16Array[]) {
     this.#engine = engine
+    this.lists = lists
     this.#seen = new Uint8Array(engine.setNames.length)
   }
 
@@ -64,7 +68,10 @@ export class Matcher {
   }
 
   #runLaunches(launches: IntList, { workPerBlock, everyRule, needsSupport, region }: ScanOptions): number | undefined {
-    const { launches: lists, rules, supportSets, required, firstUnits } = this.#engine
+    const { rules, supportSets, required, firstUnits } = this.#engine
+    const lists = this.lists
+    // Without any term no rule that needs one can be listed; they stand last.
+    const noTerms = !everyRule && this.#hits.length === 0
     const { items, length } = launches
     const seen = this.#seen
     let block = 0
@@ -80,6 +87,7 @@ export class Matcher {
       for (let j = 0; j < list.length; j++) {
         const index = list[j] as number
         const isRequired = required[index] !== 0
+        if (isRequired && noTerms) break
         if (!everyRule && (isRequired || needsSupport?.[index] === 1)) {
           const set = supportSets[index] as number
           if (set < 0 || seen[set] === 0 || !this.#mayHaveContext(rules[index] as RuntimeRule, at)) {

@@ -19,6 +19,7 @@ import {
   SPELLED_SIGN,
 } from '../text/views/signs.ts'
 import type { DigitAnchor, InnerAnchor, PatternEngine } from './engine.ts'
+import { HeadLaunches } from './heads.ts'
 import { IntList } from './int-list.ts'
 import { Matcher } from './match.ts'
 import {
@@ -54,7 +55,6 @@ import {
 } from './pass-table.ts'
 import type { Reading, ScanOptions } from './reading.ts'
 import { childOf, ENDS_TERM, OPENS_COMPOUNDS, ROOT, type TermTree } from './term-tree.ts'
-import { shapeAt } from './token-shape.ts'
 
 /** How far the token at the end of an open text is held: an address before its @, and what redaction widens to. */
 const TOKEN_REACH = 160
@@ -71,6 +71,7 @@ export class Scanner {
   readonly #passTable: PassTable
   readonly #tree: TermTree
   readonly #outputLaunches: Uint16Array
+  readonly #heads: HeadLaunches
   readonly #matcher: Matcher
   readonly #hits = new IntList(1024)
   readonly #signs = new IntList(256)
@@ -98,7 +99,8 @@ export class Scanner {
     this.#passTable = engine.pass
     this.#tree = engine.tree
     this.#outputLaunches = engine.outputLaunches
-    this.#matcher = new Matcher(engine)
+    this.#heads = new HeadLaunches(engine)
+    this.#matcher = new Matcher(engine, this.#heads.lists)
   }
 
   /**
@@ -451,7 +453,7 @@ export class Scanner {
   }
 
   #launchShape(at: number): void {
-    const launch = this.#engine.shapeLaunches[shapeAt(this.#text, at)] as number
+    const launch = this.#heads.launchAt(this.#text, at)
     if (launch !== 0) this.#launches.push2(at, launch)
   }
 

@@ -57,11 +57,48 @@ export function followerOf(unit: number): number {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? LETTER : OTHER
 }
 
-/**
- * Shape of the token that starts at `start`. Reads at most the capped counts plus one character of
- * each run: constant cost.
- */
+/** The parts that `packShape` packed. */
+export function partsOfShape(shape: number): {
+  readonly upper: boolean
+  readonly letters: number
+  readonly digits: number
+  readonly follower: number
+  readonly digitsAfter: number
+} {
+  const head = Math.floor(shape / DIGITS_AFTER)
+  const counts = Math.floor(head / FOLLOWER_COUNT)
+  const words = Math.floor(counts / DIGITS)
+  return {
+    upper: words >= LETTERS,
+    letters: words % LETTERS,
+    digits: counts % DIGITS,
+    follower: head % FOLLOWER_COUNT,
+    digitsAfter: shape % DIGITS_AFTER,
+  }
+}
+
+/** Shape of the token that starts at `start`; see `headAt`. */
 export function shapeAt(text: string, start: number): number {
+  return shapeOfHead(headAt(text, start))
+}
+
+const HEAD_SHAPE = 0xffff
+
+/** Shape of a head that `headAt` found. */
+export function shapeOfHead(head: number): number {
+  return head & HEAD_SHAPE
+}
+
+/** Units of a head that `headAt` found. */
+export function lengthOfHead(head: number): number {
+  return head >>> 16
+}
+
+/**
+ * The head of the token that starts at `start`: its shape, and how many units the shape counts. Reads at most the
+ * capped counts plus one character of each run: constant cost.
+ */
+export function headAt(text: string, start: number): number {
   let i = start
   let upper = true
   const lettersEnd = start + CAPS.letters
@@ -71,18 +108,22 @@ export function shapeAt(text: string, start: number): number {
     else if (!(unit >= 0x41 && unit <= 0x5a)) break
   }
   const letters = i - start
-  if (letters === CAPS.letters) return packShape(upper, letters, 0, OTHER, 0)
+  if (letters === CAPS.letters) return packHead(packShape(upper, letters, 0, OTHER, 0), letters)
   const firstDigit = i
   const digitsEnd = i + CAPS.digits
   while (i < digitsEnd && isDigit(text.charCodeAt(i))) i++
   const digits = i - firstDigit
-  if (digits === CAPS.digits) return packShape(upper, letters, digits, OTHER, 0)
+  if (digits === CAPS.digits) return packHead(packShape(upper, letters, digits, OTHER, 0), i - start)
   const follower = i < text.length ? followerOf(text.charCodeAt(i)) : OTHER
-  if (follower <= LETTER) return packShape(upper, letters, digits, follower, 0)
+  if (follower <= LETTER) return packHead(packShape(upper, letters, digits, follower, 0), i - start)
   const firstAfter = ++i
   const afterEnd = i + CAPS.digitsAfter
   while (i < afterEnd && isDigit(text.charCodeAt(i))) i++
-  return packShape(upper, letters, digits, follower, i - firstAfter)
+  return packHead(packShape(upper, letters, digits, follower, i - firstAfter), i - start)
+}
+
+function packHead(shape: number, length: number): number {
+  return shape | (length << 16)
 }
 
 function isDigit(unit: number): boolean {
