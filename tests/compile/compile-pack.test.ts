@@ -372,7 +372,7 @@ describe('beside the packs', () => {
     const [price] = priceRules(
       compile("    lead: 'foo '\n    pattern: '[0-9]{3}'\n    trail: a\n    for: { set: cues, before: 9, after: 4 }\n"),
     )
-    expect(price).toMatchObject({ ruleId: 'toy-a', anchor: 'keyword 1', terms: 2, reach: 3 + 80 + 24 + 9 })
+    expect(price).toMatchObject({ ruleId: 'toy-a', anchor: 'keyword 10', terms: 2, reach: 3 + 80 + 24 + 9 })
     expect(price?.states).toBeGreaterThan(6)
     expect(price?.states).toBeLessThan(MAX_STATES)
     expect(price?.transitions).toBeGreaterThan(price?.states ?? 0)
