@@ -98,7 +98,7 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
   const words = wordEdge || !letterFirst ? keywords(dfa, [...tokenUnits, ...otherUnits]) : undefined
   // Two letters of any kind make hundreds of keywords that stand in every sentence: then a shape or a digit says more.
   const everyday =
-    words?.some((word) => /^[^\d\s]{1,2}(?:$|[^\p{L}\s]|\s$)/u.test(word) && !isHanUnit(word.charCodeAt(0))) ??
+    words?.some((word) => /^[^\d\s]{1,2}(?:$|[^\p{L}\s]?\d|[^\p{L}]$)/u.test(word) && !isHanUnit(word.charCodeAt(0))) ??
     letterFirst
   if (everyday && shapes === undefined && !trouble) {
     const digits = left === 'none' && units.some(isDigitUnit) ? undefined : digitsAnchor(dfa)

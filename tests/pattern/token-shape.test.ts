@@ -11,6 +11,7 @@ import {
   LETTER,
   OTHER,
   packShape,
+  partsOfShape,
   SHAPES,
   shapeAt,
 } from '../../src/pattern/token-shape.ts'
@@ -40,6 +41,15 @@ describe('packShape', () => {
 
   it('takes counts at or above a cap for one', () => {
     expect(packShape(true, 99, 99, OTHER, 99)).toBe(packShape(true, CAPS.letters, CAPS.digits, OTHER, CAPS.digitsAfter))
+  })
+})
+
+describe('partsOfShape', () => {
+  it('gives back what packShape packed', () => {
+    for (let shape = 0; shape < SHAPES; shape++) {
+      const { upper, letters, digits, follower, digitsAfter } = partsOfShape(shape)
+      expect(packShape(upper, letters, digits, follower, digitsAfter)).toBe(shape)
+    }
   })
 })
 

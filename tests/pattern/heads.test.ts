@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { HeadLaunches } from '../../src/pattern/heads.ts'
+import { shippedEngine } from '../shipped.ts'
+
+const heads = new HeadLaunches(shippedEngine)
+
+/** Ids of the rules that are started at the beginning of a text. */
+function started(text: string): string[] {
+  const list = heads.lists[heads.launchAt(text, 0)] as Uint16Array
+  return Array.from(list, (index) => shippedEngine.rules[index]?.rule.id as string)
+}
+
+describe('HeadLaunches', () => {
+  it('starts only rules that may go on with what stands behind the head', () => {
+    expect(started('20 months')).toContain('age-with-unit')
+    expect(started('20 months')).not.toContain('phone-trunk-europe')
+    expect(started('20年')).toContain('date-zh')
+    expect(started('20年')).not.toContain('place-gps-angle')
+  })
+
+  it('starts every rule of the shape where the text ends', () => {
+    expect(started('20')).toEqual(expect.arrayContaining(['date-zh', 'place-gps-angle']))
+  })
+
+  it('says the same for a text each time', () => {
+    expect(started('123-45-6789')).toEqual(started('123-45-6789'))
+  })
+})
