@@ -14,7 +14,7 @@ import { asksForNumber } from './policy/policy.ts'
 import { redactText } from './redact/redact.ts'
 import { stretches } from './redact/stretches.ts'
 import { type FilterStream, openStream, type StreamOptions } from './stream/filter-stream.ts'
-import { type Decided, StreamReader } from './stream/stream-reader.ts'
+import { type Decided, StreamReader, UNREAD } from './stream/stream-reader.ts'
 import { fillFoldSigns } from './text/views/fold-signs.ts'
 import type { Evidence, Finding, Incomplete, Message, Redaction, RedactionMode, Span, Verdict } from './types.ts'
 
@@ -89,8 +89,6 @@ export interface Filter {
 
 /** The decision on a message in which nothing was found. */
 const HARMLESS: Decision = { action: 'allow', reasons: [] }
-/** Label of what a counted limit left unread. */
-const UNREAD = 'UNREAD'
 const DEFAULT_CHARACTERS = 1 << 25
 const DEFAULT_WORK_PER_BLOCK = 3 << 16
 
@@ -235,8 +233,15 @@ class BuiltFilter implements Filter {
         values.set(finding, plainValue(value))
         options.onFinding?.(finding)
       }
-      for (const cut of decided.redactions) reading.redactions.push(cut)
-      if (decided.listed.length === 0 && !final) return undefined
+      for (const cut of decided.redactions) {
+        const last = reading.redactions.at(-1)
+        if (cut.entityType === UNREAD && last?.entityType === UNREAD) {
+          reading.redactions[reading.redactions.length - 1] = { ...cut, span: { ...last.span, end: cut.span.end } }
+        } else reading.redactions.push(cut)
+      }
+      const news = decided.listed.length > 0 || reading.incomplete !== decided.incomplete
+      reading.incomplete = decided.incomplete
+      if (!news && !final) return undefined
       return this.#verdict(reading, (finding) => `${finding.entityType} ${values.get(finding) ?? ''}`)
     }
     return openStream(reader, { judge }, options)

@@ -43,9 +43,11 @@ function pendingIn(analyzer: Analyzer, text: string, options: ScanOptions, depth
  * Takes with what is pending the candidates it may still speak of: a term behind a candidate counts for or against
  * it, and what is cut behind it may take such a term away.
  */
-function withCandidates({ engine }: Analyzer, { candidates, pendingFrom, text }: Reading, latest: number): number {
+function withCandidates({ engine }: Analyzer, reading: Reading, latest: number): number {
+  const { candidates, pendingFrom, text } = reading
   const { items, length } = candidates
-  let from = Math.min(pendingFrom, latest, text.length)
+  // What a limit left unread is undecided too.
+  let from = Math.min(pendingFrom, latest, reading.stoppedAt ?? text.length)
   for (let moved = true; moved; ) {
     moved = false
     for (let at = 0; at < length; at += CANDIDATE) {

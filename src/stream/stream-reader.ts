@@ -2,7 +2,7 @@ import { type Analyzer, analyze } from '../analyze.ts'
 import type { Candidate } from '../detect/candidate.ts'
 import { redactText } from '../redact/redact.ts'
 import { stretches } from '../redact/stretches.ts'
-import type { Redaction, RedactionMode } from '../types.ts'
+import type { Incomplete, Redaction, RedactionMode } from '../types.ts'
 import { undecidedFrom } from './hold.ts'
 
 /** What became decided with a piece of a stream. */
@@ -17,6 +17,8 @@ export interface Decided {
   readonly listed: readonly { readonly candidate: Candidate; readonly value: string }[]
   /** What was cut, spans in units of the whole stream. */
   readonly redactions: readonly Redaction[]
+  /** Set once a limit stopped the reading: from there on nothing is read and everything is cut. */
+  readonly incomplete: Incomplete | undefined
 }
 
 /**
@@ -24,6 +26,10 @@ export interface Decided {
  * further left takes away of those.
  */
 const LEFT_CONTEXT = 640
+/** Units that may be undecided: far more than any rule reaches, so only a text made to be undecided gets there. */
+const MOST_HELD = 0x10000
+/** Entity type of what was cut because nobody read it. */
+export const UNREAD = 'UNREAD'
 
 /**
  * Reads a text piece by piece and gives each stretch back as soon as no continuation can change what is found in
@@ -41,6 +47,7 @@ export class StreamReader {
   #origin = 0
   #given = 0
   #longestHeld = 0
+  #incomplete: Incomplete | undefined
 
   constructor(analyzer: Analyzer, region: string | undefined, redaction: RedactionMode, holdAll: boolean) {
     this.#analyzer = analyzer
@@ -61,16 +68,26 @@ export class StreamReader {
 
   /** Takes the next piece; with `final` everything that is held becomes decided. */
   push(piece: string, final: boolean): Decided {
+    if (this.#incomplete) return this.#unread(piece, false)
     this.#window += piece
     const window = this.#window
     if (this.#holdAll && !final) {
       this.#longestHeld = Math.max(this.#longestHeld, this.held)
-      return { text: '', redacted: '', from: this.#origin + this.#given, listed: [], redactions: [] }
+      return {
+        text: '',
+        redacted: '',
+        from: this.#origin + this.#given,
+        listed: [],
+        redactions: [],
+        incomplete: undefined,
+      }
     }
-    const { candidates } = analyze(this.#analyzer, window, 0, true, { region: this.#region })
+    const { candidates, stoppedAt, stoppedBy } = analyze(this.#analyzer, window, 0, true, { region: this.#region })
+    if (stoppedAt !== undefined) return this.#stop(stoppedBy ?? 'candidates')
     const cuts = stretches(window, candidates, this.#analyzer.minConfidence, undefined)
     const from = this.#given
     const to = final ? window.length : this.#decidedTo(window, cuts)
+    if (window.length - to > MOST_HELD) return this.#stop('candidates')
     const decided = cuts.filter(({ span }) => span.start >= from && span.end <= to)
     const moved = (span: { start: number; end: number }, by: number): { start: number; end: number } => ({
       start: span.start + by,
@@ -92,11 +109,38 @@ export class StreamReader {
           value: window.slice(candidate.span.start, candidate.span.end),
         })),
       redactions: decided.map((cut) => ({ ...cut, span: moved(cut.span, this.#origin) })),
+      incomplete: undefined,
     }
     this.#given = to
     this.#forget()
     this.#longestHeld = Math.max(this.#longestHeld, this.held)
     return result
+  }
+
+  /** Gives up all that is held as unread: what was found in it may be half of something. */
+  #stop(limit: Incomplete['limit']): Decided {
+    const held = this.#window.slice(this.#given)
+    this.#origin += this.#given
+    this.#window = ''
+    this.#given = 0
+    this.#incomplete = { limit, readTo: this.#origin }
+    return this.#unread(held, true)
+  }
+
+  #unread(text: string, isFirst: boolean): Decided {
+    const from = this.#origin
+    this.#origin += text.length
+    const cut = (start: number): Redaction[] =>
+      text === '' ? [] : [{ span: { start, end: start + text.length }, entityType: UNREAD }]
+    return {
+      text,
+      // One label stands for all of it.
+      redacted: isFirst || this.#redaction === 'mask' ? redactText(text, cut(0), this.#redaction) : '',
+      from,
+      listed: [],
+      redactions: cut(from),
+      incomplete: this.#incomplete,
+    }
   }
 
   /** Where the undecided rest begins: no cut and no pair of surrogates lies across it. */

@@ -15,6 +15,15 @@ function cutAt(text: string, offsets: readonly number[]): string[] {
   return [0, ...sorted].map((from, i) => text.slice(from, sorted[i] ?? text.length))
 }
 
+function streamOf(pieces: readonly string[]): ReadableStream<string> {
+  return new ReadableStream<string>({
+    start: (controller) => {
+      for (const piece of pieces) controller.enqueue(piece)
+      controller.close()
+    },
+  })
+}
+
 /** Everything a reader gives back for the pieces. */
 function read(pieces: readonly string[]): { redacted: string; text: string; found: string[]; longestHeld: number } {
   const reader = new StreamReader(analyzer, undefined, 'label', false)
@@ -181,6 +190,45 @@ describe('filter.stream', () => {
     expect((await reader.read()).value).toContain('some words')
     await second
     await reader.cancel()
+  })
+})
+
+describe('a limit that stops the reading', () => {
+  const small = createFilter({ limits: { workPerBlock: 40 } })
+  const dense = '12 34 56 78 90 415-555-2671 '.repeat(6)
+  const pieces = [...`hello, ${dense}`].map((unit) => unit)
+
+  it('cuts all that is left, once, and blocks', async () => {
+    const { incomplete } = small.check(`hello, ${dense}`)
+    expect(incomplete).toMatchObject({ limit: 'candidates' })
+    for (const redaction of ['mask', 'label'] as const) {
+      const blocked: Verdict[] = []
+      const stream = small.stream({ redaction, onBlock: (verdict) => blocked.push(verdict) })
+      const left = new Response(streamOf(pieces).pipeThrough(stream).pipeThrough(new TextEncoderStream())).text()
+      const [out, verdict] = [await left, await stream.verdict]
+      expect(out).not.toContain('2671')
+      expect(out.split('UNREAD').length).toBe(redaction === 'label' ? 2 : 1)
+      expect(verdict.incomplete?.limit).toBe('candidates')
+      expect(verdict.action).toBe('block')
+      expect(blocked).toHaveLength(1)
+      expect(verdict.redactions.at(-1)?.span.end).toBe(pieces.length)
+    }
+  })
+
+  it('lets nothing leave after it in a stream that stops at a block', async () => {
+    const stream = small.stream({ mode: 'stop' })
+    let out = ''
+    await streamOf(pieces)
+      .pipeThrough(stream)
+      .pipeTo(
+        new WritableStream({
+          write: (piece) => {
+            out += piece
+          },
+        }),
+      )
+    expect(out).not.toContain('2671')
+    expect((await stream.verdict).action).toBe('block')
   })
 })
 
