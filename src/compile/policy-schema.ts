@@ -98,6 +98,7 @@ const evidenceKinds = [
   'locale',
   'reserved',
   'view',
+  'repaired',
   'cap',
 ] as const satisfies readonly EvidenceKind[]
 const actions = ['allow', 'warn', 'block'] as const satisfies readonly Action[]
