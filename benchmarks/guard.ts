@@ -1,12 +1,13 @@
 /**
  * `npm run bench:ci`: fails when a finding count is wrong or `check` got slower in ratio to the floor.
  * With `--store` it accepts this run as the baseline; with `--counts` it rewrites the expected counts;
- * with `--only CASE` it runs one case.
+ * with `--only CASE` it runs one case; `--tolerance N` fails at N times the stored ratio instead of 1.25, for a machine
+ * that is not the one the baseline comes from.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { inProcess, staleBuild } from './child.ts'
 import { CASES } from './definitions/cases.ts'
-import { type Baseline, type Expected, type Judged, judge, onlyTime } from './judge.ts'
+import { type Baseline, type Expected, type Judged, judge, onlyTime, TOLERANCE } from './judge.ts'
 import { SLOWDOWN } from './models/presend.ts'
 import type { CaseResult } from './run-case.ts'
 
@@ -48,19 +49,21 @@ async function main(options: readonly string[]): Promise<number> {
   const accepted: Judged[] = []
   const failures: string[] = []
   const only = options[options.indexOf('--only') + 1]
+  const tolerance = options.includes('--tolerance') ? Number(options[options.indexOf('--tolerance') + 1]) : TOLERANCE
+  if (!(tolerance >= 1)) throw new RangeError('--tolerance: expected a number of at least 1')
   const chosen = CASES.filter(({ name, guarded }) => guarded && (!options.includes('--only') || name === only))
   if (chosen.length === 0) throw new RangeError(`--only: no guarded case ${only}`)
   for (const { name } of chosen) {
     const wanted = expected[name]?.check
     let measured = store ? await middleOfThree(name) : await measureCase(name)
-    let found = judge(measured, baseline, wanted)
+    let found = judge(measured, baseline, wanted, tolerance)
     for (
       let attempt = 1;
       attempt < ATTEMPTS && found.length > 0 && !store && !counts && onlyTime(measured, wanted);
       attempt++
     ) {
       measured = await measureCase(name)
-      found = judge(measured, baseline, wanted)
+      found = judge(measured, baseline, wanted, tolerance)
     }
     accepted.push(measured)
     failures.push(...found)

@@ -26,7 +26,12 @@ export const LINEAR = 1.5
  *
  * A wrong count, an unread text and a missing baseline fail at any speed: a fast wrong answer is no answer.
  */
-export function judge(measured: Judged, baseline: Baseline, expectedFindings: number | undefined): string[] {
+export function judge(
+  measured: Judged,
+  baseline: Baseline,
+  expectedFindings: number | undefined,
+  tolerance: number = TOLERANCE,
+): string[] {
   const failures: string[] = []
   const { name, ratio, growth, findings, complete } = measured
   if (expectedFindings === undefined) {
@@ -40,11 +45,11 @@ export function judge(measured: Judged, baseline: Baseline, expectedFindings: nu
     failures.push(`${name}: no baseline; accept one with npm run bench:ci -- --store`)
     return failures
   }
-  if (!(ratio <= stored.ratio * TOLERANCE)) {
-    failures.push(`${name}: ${times(ratio)} the floor, more than ${TOLERANCE} x the stored ${times(stored.ratio)}`)
+  if (!(ratio <= stored.ratio * tolerance)) {
+    failures.push(`${name}: ${times(ratio)} the floor, more than ${tolerance} x the stored ${times(stored.ratio)}`)
   }
   if (growth !== undefined) {
-    const most = Math.max(LINEAR, (stored.growth ?? 0) * TOLERANCE)
+    const most = Math.max(LINEAR, (stored.growth ?? 0) * tolerance)
     if (!(growth <= most))
       failures.push(`${name}: a character costs ${times(growth)} as much in the whole text, more than ${times(most)}`)
   } else if (stored.growth !== undefined) {
