@@ -233,14 +233,11 @@ class BuiltFilter implements Filter {
         values.set(finding, plainValue(value))
         options.onFinding?.(finding)
       }
-      for (const cut of decided.redactions) {
-        const last = reading.redactions.at(-1)
-        if (cut.entityType === UNREAD && last?.entityType === UNREAD) {
-          reading.redactions[reading.redactions.length - 1] = { ...cut, span: { ...last.span, end: cut.span.end } }
-        } else reading.redactions.push(cut)
-      }
-      const news = decided.listed.length > 0 || reading.incomplete !== decided.incomplete
-      reading.incomplete = decided.incomplete
+      const { incomplete } = decided
+      if (incomplete) cutUnread(reading.redactions, incomplete.readTo, decided.from + decided.text.length, undefined)
+      else for (const cut of decided.redactions) reading.redactions.push(cut)
+      const news = decided.listed.length > 0 || reading.incomplete !== incomplete
+      reading.incomplete = incomplete
       if (!news && !final) return undefined
       return this.#verdict(reading, (finding) => `${finding.entityType} ${values.get(finding) ?? ''}`)
     }

@@ -15,7 +15,7 @@ export interface Decided {
   readonly from: number
   /** Listed candidates in it, spans in units of the whole stream. */
   readonly listed: readonly { readonly candidate: Candidate; readonly value: string }[]
-  /** What was cut, spans in units of the whole stream. */
+  /** What was cut for what it is, spans in units of the whole stream; what is unread stands in `incomplete`. */
   readonly redactions: readonly Redaction[]
   /** Set once a limit stopped the reading: from there on nothing is read and everything is cut. */
   readonly incomplete: Incomplete | undefined
@@ -130,15 +130,14 @@ export class StreamReader {
   #unread(text: string, isFirst: boolean): Decided {
     const from = this.#origin
     this.#origin += text.length
-    const cut = (start: number): Redaction[] =>
-      text === '' ? [] : [{ span: { start, end: start + text.length }, entityType: UNREAD }]
+    const unread: Redaction[] = [{ span: { start: 0, end: text.length }, entityType: UNREAD }]
     return {
       text,
       // One label stands for all of it.
-      redacted: isFirst || this.#redaction === 'mask' ? redactText(text, cut(0), this.#redaction) : '',
+      redacted: isFirst || this.#redaction === 'mask' ? redactText(text, unread, this.#redaction) : '',
       from,
       listed: [],
-      redactions: cut(from),
+      redactions: [],
       incomplete: this.#incomplete,
     }
   }

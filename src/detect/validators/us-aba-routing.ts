@@ -1,5 +1,6 @@
-import { digitsOf } from './digits.ts'
+import { digitsOf, isDigits } from './digits.ts'
 import type { Validator } from './validator.ts'
+import { weightedSum } from './weighted-sum.ts'
 
 const weights: readonly number[] = [3, 7, 1, 3, 7, 1, 3, 7, 1]
 
@@ -9,16 +10,8 @@ const weights: readonly number[] = [3, 7, 1, 3, 7, 1, 3, 7, 1]
  *
  * @param digits - exactly 9 ASCII digits; anything else gives `false`
  */
-export const passesAbaChecksum = (digits: string): boolean => {
-  if (digits.length !== 9) return false
-  let sum = 0
-  for (let i = 0; i < 9; i++) {
-    const digit = digits.charCodeAt(i) - 48
-    if (digit < 0 || digit > 9) return false
-    sum += digit * (weights[i] ?? 0)
-  }
-  return sum % 10 === 0
-}
+export const passesAbaChecksum = (digits: string): boolean =>
+  digits.length === 9 && isDigits(digits) && weightedSum(digits, weights) % 10 === 0
 
 /** Stripe's published routing number for tests. */
 const testNumber = '110000000'
