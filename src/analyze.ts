@@ -5,10 +5,19 @@ import { confidenceOf, type Facts, unsupportedScore, validatorWeight } from './d
 import { signalRules, signalsIn } from './detect/signals.ts'
 import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
 import type { PatternEngine, RuleContext, RuntimeRule } from './pattern/engine.ts'
-import { CANDIDATE, type Reading, type ScanOptions } from './pattern/reading.ts'
+import {
+  CANDIDATE,
+  NEEDS_NOTHING,
+  NEEDS_SUPPORT,
+  NEEDS_TERM,
+  NEEDS_TOO_MUCH,
+  type News,
+  type Reading,
+  type ScanOptions,
+} from './pattern/reading.ts'
 import { Scanner } from './pattern/scan.ts'
 import { VIEWS } from './text/views/index.ts'
-import type { Demand, View } from './text/views/view.ts'
+import { DEMANDS, type Demand, type View } from './text/views/view.ts'
 import type { ViewText } from './text/views/view-text.ts'
 import type { Incomplete, Span, ViewName } from './types.ts'
 
@@ -20,8 +29,10 @@ export interface Analyzer {
   readonly validatorPoints: Float64Array
   /** Candidates below this confidence are confirmed but not listed. */
   readonly minConfidence: number
-  /** Rules, by index, that without a term for them or the message's locale stay below that confidence; 1 for those. */
-  readonly needsSupport: Uint8Array
+  /** What each rule, by index, needs to reach that confidence; see `ScanOptions.needs`. */
+  readonly needs: Uint8Array
+  /** The same in the text of a view, by what the view demands. */
+  readonly needsInView: Readonly<Record<Demand, Uint8Array>>
   readonly workPerBlock: number
   /** Built-in rules for how a text is written, numbered behind those of the engine. */
   readonly signals: readonly RuntimeRule[]
@@ -30,23 +41,34 @@ export interface Analyzer {
 /** Adds to an engine what `analyze` needs beside it. */
 export function createAnalyzer(engine: PatternEngine, minConfidence: number, workPerBlock: number): Analyzer {
   const validatorPoints = new Float64Array(engine.rules.length)
-  const needsSupport = new Uint8Array(engine.rules.length)
+  const needs = new Uint8Array(engine.rules.length)
   for (const { index, rule, lead, pattern } of engine.rules) {
     const validator = engine.validators[index]
     const points = validator ? validatorWeight(validator.passRate) : 0
     validatorPoints[index] = points
     const isBare = pattern !== null && lead === null
-    if (isBare && unsupportedScore(rule.strength, points) < minConfidence) needsSupport[index] = 1
+    if (isBare && unsupportedScore(rule.strength, points) < minConfidence) needs[index] = NEEDS_SUPPORT
   }
   return {
     engine,
     scanner: new Scanner(engine),
     validatorPoints,
     minConfidence,
-    needsSupport,
+    needs,
+    needsInView: Object.fromEntries(
+      DEMANDS.map((demand) => [demand, needs.map((need, index) => Math.max(need, needOf(engine, demand, index)))]),
+    ) as Record<Demand, Uint8Array>,
     workPerBlock,
     signals: signalRules(engine),
   }
+}
+
+/** What the demand of a view makes a rule need. */
+function needOf({ rules, validators }: PatternEngine, demand: Demand, index: number): number {
+  const rule = rules[index] as RuntimeRule
+  const passRate = validators[index]?.passRate ?? 1
+  if (!meets(demand, rule, passRate, true)) return NEEDS_TOO_MUCH
+  return rule.lead !== null || meets(demand, rule, passRate, false) ? NEEDS_NOTHING : NEEDS_TERM
 }
 
 /** What was found in a window, and where the undecided rest begins. */
@@ -94,7 +116,7 @@ export function analyze(
   const scanOptions = {
     workPerBlock: analyzer.workPerBlock,
     everyRule: explain,
-    needsSupport: analyzer.needsSupport,
+    needs: analyzer.needs,
     region: options.region,
   }
   const reading = scanner.scan(window, scanOptions)
@@ -188,7 +210,11 @@ class ReadingAgain {
           return
         }
         this.#work -= region.text.length
-        const again = this.#analyzer.scanner.scan(region.text, this.#scanOptions)
+        const again = this.#analyzer.scanner.scan(region.text, {
+          ...this.#scanOptions,
+          needs: this.#analyzer.needsInView[view.demand],
+          news: newsOf(seen),
+        })
         addUnseen(this.#found, confirm(this.#analyzer, again, seen, this.#options))
         if (again.stoppedAt !== undefined) {
           this.#stop(toGiven(seen, again.stoppedAt, again.stoppedAt).start, 'candidates')
@@ -227,6 +253,20 @@ function toGiven(seen: Seen | undefined, start: number, end: number): Span {
   let span: Span = { start, end }
   for (let view = seen; view; view = view.through) span = view.text.map.toSpan(span.start, span.end)
   return span
+}
+
+/**
+ * What in the text of a view is news. What a view did not touch was judged in the text before; one that joins must have
+ * joined the value itself.
+ */
+function newsOf({ view, text: { intactTo } }: Seen): News {
+  return view.demand === 'nothing'
+    ? { intactTo, before: MAX_BEFORE, after: MAX_AFTER }
+    : { intactTo, before: 0, after: 0 }
+}
+
+function isNews({ intactTo, before, after }: News, { length }: string, start: number, end: number): boolean {
+  return Math.min(length, end + after) > intactTo(Math.max(0, start - before))
 }
 
 /** What the views that a candidate was seen through ask of it together: the strictest. */
@@ -337,6 +377,8 @@ function judge(
   const validator = engine.validators[index]
   const explain = options.explain === true
   let end = items[to - CANDIDATE + 2] as number
+  const news = seen && newsOf(seen)
+  if (news && !isNews(news, text, start, end)) return undefined
   let reserved = false
   let valid = validator === undefined
   if (validator !== undefined) {
@@ -350,18 +392,7 @@ function judge(
     }
     if (!valid && !explain) return undefined
   }
-  // What the view did not touch was judged in the text before; one that joins must have joined the value itself.
-  if (seen) {
-    const { demand } = seen.view
-    const { changed } = seen.text
-    if (
-      demand === 'nothing'
-        ? !changed(Math.max(0, start - MAX_BEFORE), Math.min(text.length, end + MAX_AFTER))
-        : !changed(start, end)
-    ) {
-      return undefined
-    }
-  }
+  if (news && !isNews(news, text, start, end)) return undefined
 
   // A label that redaction left is no value.
   if (text.charCodeAt(start - 1) === 0x5b && text.charCodeAt(end) === 0x5d) {

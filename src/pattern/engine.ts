@@ -139,6 +139,8 @@ export interface PatternEngine {
   readonly supportSets: Int16Array
   /** Rules that are nothing without such a term: 1 for those. */
   readonly required: Uint8Array
+  /** How far each rule looks from where its match begins, its lead included, in UTF-16 units. */
+  readonly reaches: Uint16Array
   /** For each rule 128 places: whether a match, its lead included, may begin with that ASCII unit. */
   readonly firstUnits: Uint8Array
   /** Launch by token shape. */
@@ -303,6 +305,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     lexiconRules,
     supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
+    reaches: reachesOf(rules),
     firstUnits: firstUnitsOf(rules),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
     signOutputs: signOutputsOf(tree, [...sets.keys()]),
@@ -353,6 +356,11 @@ export function validatorOf(
     `its pack does not bring validator ${name}; compile the pack again, or pass it through attachValidators of presend/compile`,
     { ruleId: id },
   )
+}
+
+/** How far each rule looks; see `PatternEngine.reaches`. */
+export function reachesOf(rules: readonly RuntimeRule[]): Uint16Array {
+  return Uint16Array.from(rules, ({ rule, lead }) => rule.maxChars + (lead === null ? 0 : LEAD_REACH))
 }
 
 /** Which ASCII units may begin the match of each rule; see `PatternEngine.firstUnits`. */

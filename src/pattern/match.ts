@@ -3,7 +3,15 @@ import { classOfUnit, type StoredAutomaton } from './automaton/automaton.ts'
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { PatternEngine, RuntimeRule } from './engine.ts'
 import { IntList } from './int-list.ts'
-import { CANDIDATE, firstHitEndingAfter, HIT, type ScanOptions } from './reading.ts'
+import {
+  CANDIDATE,
+  firstHitEndingAfter,
+  HIT,
+  NEEDS_NOTHING,
+  NEEDS_TERM,
+  NEEDS_TOO_MUCH,
+  type ScanOptions,
+} from './reading.ts'
 import { isInSet } from './term-tree.ts'
 
 /** What a start of an automaton counts beside its steps. */
@@ -67,8 +75,9 @@ export class Matcher {
     }
   }
 
-  #runLaunches(launches: IntList, { workPerBlock, everyRule, needsSupport, region }: ScanOptions): number | undefined {
-    const { rules, supportSets, required, firstUnits } = this.#engine
+  #runLaunches(launches: IntList, options: ScanOptions): number | undefined {
+    const { workPerBlock, everyRule, needs, news, region } = options
+    const { rules, supportSets, required, firstUnits, reaches } = this.#engine
     const lists = this.lists
     // Without any term no rule that needs one can be listed; they stand last.
     const noTerms = !everyRule && this.#hits.length === 0
@@ -82,16 +91,25 @@ export class Matcher {
         block = at >> 12
         limit = this.work + workPerBlock
       }
+      let intactTo = 0
+      if (news !== undefined) {
+        intactTo = news.intactTo(Math.max(0, at - news.before))
+        if (intactTo >= this.#text.length) continue
+        intactTo -= news.after
+      }
       const list = lists[items[i + 1] as number] as Uint16Array
       const first = this.#text.charCodeAt(at)
       for (let j = 0; j < list.length; j++) {
         const index = list[j] as number
         const isRequired = required[index] !== 0
         if (isRequired && noTerms) break
-        if (!everyRule && (isRequired || needsSupport?.[index] === 1)) {
+        if (news !== undefined && at + (reaches[index] as number) <= intactTo) continue
+        const need = needs === undefined ? NEEDS_NOTHING : (needs[index] as number)
+        if (!everyRule && (isRequired || need !== NEEDS_NOTHING)) {
+          if (need === NEEDS_TOO_MUCH) continue
           const set = supportSets[index] as number
           if (set < 0 || seen[set] === 0 || !this.#mayHaveContext(rules[index] as RuntimeRule, at)) {
-            if (isRequired || region === undefined) continue
+            if (isRequired || need === NEEDS_TERM || region === undefined) continue
             if (!(rules[index] as RuntimeRule).rule.locales.includes(region)) continue
           }
         }

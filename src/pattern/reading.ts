@@ -30,14 +30,34 @@ export interface Reading {
   readonly pendingFrom: number
 }
 
+/** What a rule needs beside a match to be of any use. */
+export const NEEDS_NOTHING = 0
+/** A term of its context near it, or the message's region. */
+export const NEEDS_SUPPORT = 1
+/** A term of its context near it. */
+export const NEEDS_TERM = 2
+/** More than any text can give. */
+export const NEEDS_TOO_MUCH = 3
+
+/** Where a text differs from one that was read before. */
+export interface News {
+  /** The slice from an offset on shows something new if it ends behind the returned one; never falls. */
+  readonly intactTo: (start: number) => number
+  /** How many units before and after a match may be the new ones. */
+  readonly before: number
+  readonly after: number
+}
+
 /** Which rules a scan may leave alone. */
 export interface ScanOptions {
   /** Most steps of automata in each 4,096 units; more stop the reading there. */
   readonly workPerBlock: number
   /** Run every rule, to explain what was missing. */
   readonly everyRule?: boolean
-  /** Rules, by index, that a term near them must support or the message's region; 1 for those. */
-  readonly needsSupport?: Uint8Array
+  /** What each rule, by index, needs beside a match to be of any use: one of the `NEEDS_` below. Nothing when absent. */
+  readonly needs?: Uint8Array
+  /** The text is one that was read before, with changes: matches without any of them are of no use. */
+  readonly news?: News
   /** The text may go on: also tell from where on it is still undecided. */
   readonly open?: boolean
   /** ISO region of the message. */

@@ -9,6 +9,7 @@ import {
   type RuleContext,
   type RuleData,
   type RuntimeRule,
+  reachesOf,
   signOutputsOf,
   validatorOf,
 } from './engine.ts'
@@ -163,6 +164,7 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     lexiconRules: lists.lexiconRules,
     supportSets,
     required,
+    reaches: reachesOf(rules),
     firstUnits,
     labels,
     signOutputs: signOutputsOf(tree, lists.setNames),

@@ -3,7 +3,7 @@ import { createOffsetMapBuilder } from '../offset-map.ts'
 import { foldSign, isIgnorable } from './fold-signs.ts'
 import type { ViewText } from './view-text.ts'
 
-/** A stretch of text as the folded view reads it; `changed` is linear in the slice. */
+/** A stretch of text as the folded view reads it. */
 export type FoldedText = ViewText
 
 /**
@@ -19,7 +19,7 @@ const MAX_MARKS = 31
 /** Ignorable characters in a row that vanish; more are a hard edge, and a finding (`INVISIBLE_TEXT`). */
 export const MAX_IGNORED = 64
 
-// What a unit of folded text has undergone, see `FoldedText.changed`.
+// What a unit of folded text has undergone, see `ViewText.intactTo`.
 const REWRITTEN = 1
 const LOST_AFTER = 2
 
@@ -99,14 +99,21 @@ export const foldRegion = (text: string, start: number, end: number): FoldedText
   return {
     text: folded,
     map: map.build(),
-    changed: (first, last) => {
-      for (let i = first; i < last; i++) {
-        const trace = traces[i]
-        if (trace === REWRITTEN || (trace === LOST_AFTER && i + 1 < last)) return true
-      }
-      return false
-    },
+    intactTo: intactFrom(traces),
   }
+}
+
+const intactFrom = (traces: readonly number[]): ViewText['intactTo'] => {
+  const { length } = traces
+  const ends = new Int32Array(length)
+  let end = length
+  for (let i = length - 1; i >= 0; i--) {
+    const trace = traces[i]
+    if (trace === REWRITTEN) end = i
+    else if (trace === LOST_AFTER) end = i + 1
+    ends[i] = end
+  }
+  return (start) => ends[start] ?? length
 }
 
 /**

@@ -14,7 +14,8 @@ import type { ViewText } from './view-text.ts'
  * - `strict-check-and-support`: a validator that one text in twenty passes at most, and a term. A number read in two
  *   ways has two chances to pass.
  */
-export type Demand = 'nothing' | 'support' | 'check' | 'check-and-support' | 'strict-check-and-support'
+export const DEMANDS = ['nothing', 'support', 'check', 'check-and-support', 'strict-check-and-support'] as const
+export type Demand = (typeof DEMANDS)[number]
 
 /** One way to read a text again. Pure, total and linear in what it is given. */
 export interface View {
@@ -152,15 +153,15 @@ function rewritten(text: string, start: number, end: number, out: Rewriting, fro
       }
     },
   }
-  const changed = (first: number, last: number): boolean => {
-    if (first >= last) return false
-    for (let s = segmentAt(first); s < begins.length && (begins[s] as number) < last; s++) {
+  const intactTo = (from: number): number => {
+    for (let s = segmentAt(from); s < begins.length; s++) {
       if (copies[s]) continue
-      // What vanished before the slice or behind it is not in it.
-      const isEmpty = (begins[s + 1] ?? length) === begins[s]
-      if (!isEmpty || ((begins[s] as number) > first && (begins[s] as number) < last)) return true
+      const begin = begins[s] as number
+      // What vanished before a slice is not in it.
+      const isEmpty = (begins[s + 1] ?? length) === begin
+      if (!isEmpty || begin > from) return Math.max(begin, from)
     }
-    return false
+    return length
   }
-  return { text: made, map, changed, ...(out.cutShort ? { cutShort: true } : {}) }
+  return { text: made, map, intactTo, ...(out.cutShort ? { cutShort: true } : {}) }
 }
