@@ -110,6 +110,7 @@ function listsOf(engine: PatternEngine, names: SnapshotNames): SnapshotLists {
     longest: engine.tree.longest,
     marks: engine.marks.map((mark) => ({ ...mark, followers: charsOf(mark.followers) })),
     oneCapital: engine.oneCapital,
+    behindCapital: [...engine.behindCapital],
     markLaunches: [...engine.markLaunches],
     innerAnchors: engine.innerAnchors.flatMap((anchors, mark) =>
       anchors.map((anchor) => ({ ...anchor, mark, before: charsOf(anchor.before), after: charsOf(anchor.after) })),

@@ -13,6 +13,7 @@ import {
   PACK_FORMAT,
   TRAIL_REACH,
 } from './compiled-pack.ts'
+import { type DigitAnchor, type DigitGroup, digitGroups } from './digit-starts.ts'
 import { asciiSet, readAscending } from './number-text.ts'
 import {
   buildPassTable,
@@ -30,36 +31,13 @@ import {
   UNFILLED,
   UPPER,
 } from './pass-table.ts'
+import type { RuleContext, RuleData, RuntimeRule } from './runtime-rule.ts'
 import { foldTerm } from './term-fold.ts'
 import { type TermTree, TermTreeBuilder } from './term-tree.ts'
-import { CAPS, FOLLOWERS, packShape, SHAPES } from './token-shape.ts'
+import { CAPS, FOLLOWERS, OTHER, packShape, SHAPES } from './token-shape.ts'
+import { UNITS, unitsBehindCapital } from './units-behind.ts'
 
-/** A context condition with the filter-wide index of its term set. */
-export interface RuleContext {
-  readonly set: number
-  readonly before: number
-  readonly after: number
-  readonly required: boolean
-}
-
-/** What later stages ask of a rule. */
-export type RuleData = Pick<
-  CompiledRule,
-  'id' | 'entityType' | 'category' | 'tags' | 'locales' | 'strength' | 'validator' | 'lexicon' | 'edges' | 'maxChars'
->
-
-/** A rule as the matcher runs it. */
-export interface RuntimeRule {
-  readonly index: number
-  readonly rule: RuleData
-  readonly lead: StoredAutomaton | null
-  readonly pattern: StoredAutomaton | null
-  readonly trail: StoredAutomaton | null
-  /** Only the longest end of each start can become the candidate: nothing later refuses an end. */
-  readonly longestOnly: boolean
-  readonly for: RuleContext | null
-  readonly against: RuleContext | null
-}
+export type { RuleContext, RuleData, RuntimeRule } from './runtime-rule.ts'
 
 /** A rule that hangs on a mark inside its match. */
 export interface InnerAnchor {
@@ -76,47 +54,6 @@ export interface InnerAnchor {
   readonly reach: number
 }
 
-/** Rules that hang on the first digit of their match and look alike before it. */
-export interface DigitAnchor {
-  readonly launch: number
-  readonly left: EdgeKind
-  /** Whether the left edge lets it begin at the start of a word only. */
-  readonly wordStart: boolean
-  /** ASCII units that may begin the match: 1 for those. */
-  readonly firsts: Uint8Array
-  /** Which ASCII units may stand before the digit in the match: 1 for those. */
-  readonly before: Uint8Array
-  /** Whether units outside ASCII may, too. */
-  readonly wide: boolean
-  readonly reach: number
-}
-
-/** The digit anchors as the pass asks for them. */
-export interface DigitStarts {
-  /** By the first unit of the match; those that may begin outside ASCII stand at 0, too. */
-  readonly byFirst: readonly (readonly DigitAnchor[])[]
-  /** ASCII units that any of them allows before the digit: 1 for those. */
-  readonly before: Uint8Array
-  /** The farthest reach of all. */
-  readonly reach: number
-}
-
-/** Sorts digit anchors by what they begin with. */
-export function digitStartsOf(anchors: readonly DigitAnchor[]): DigitStarts {
-  const before = new Uint8Array(128)
-  const byFirst: DigitAnchor[][] = []
-  for (let unit = 0; unit < 128; unit++) byFirst.push([])
-  let reach = 0
-  for (const anchor of anchors) {
-    for (let unit = 0; unit < 128; unit++) {
-      if (anchor.before[unit] === 1) before[unit] = 1
-      if (anchor.firsts[unit] === 1 || (unit === 0 && anchor.wide)) byFirst[unit]?.push(anchor)
-    }
-    reach = Math.max(reach, anchor.reach)
-  }
-  return { byFirst, before, reach }
-}
-
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
 export interface PatternEngine {
   readonly rules: readonly RuntimeRule[]
@@ -130,6 +67,7 @@ export interface PatternEngine {
   /** What the pass looks for beside terms. */
   readonly marks: readonly PassMark[]
   readonly oneCapital: readonly boolean[]
+  readonly behindCapital: Uint8Array
   /**
    * Lists of rules that start together; anchors name them by index. 0 is the empty list. Rules that need a term of
    * their context stand last.
@@ -150,11 +88,14 @@ export interface PatternEngine {
   readonly innerAnchors: readonly (readonly InnerAnchor[])[]
   /** Rules that hang on the first digit of their match. */
   readonly digitAnchors: readonly DigitAnchor[]
-  readonly digitStarts: DigitStarts
+  /** The same for the walk back from a digit. */
+  readonly digitGroups: readonly DigitGroup[]
   /** Launch of the keywords that end at a trie output. */
   readonly outputLaunches: Uint16Array
   /** Rules that hang on each term set. */
   readonly lexiconRules: readonly (readonly number[])[]
+  /** By output of the term tree: whether a rule hangs on one of its sets. */
+  readonly lexiconOutputs: Uint8Array
   /** What redaction writes for each entity type, say `[PHONE]`: no term, though the word is one. */
   readonly labels: ReadonlySet<string>
   /** What the output of a term means to the views: 1 a word for a digit, 2 one of an address, 4 nothing else; 0 for others. */
@@ -279,27 +220,28 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const shapeLaunches = Uint16Array.from(shapeRules, (list) => (list ? launches.add(list) : 0))
   const digitAnchors = [...digitRules.values()].map(({ rules: list, firsts, before, ...anchor }) => ({
     ...anchor,
-    wordStart: anchor.left === 'word' || anchor.left === 'token',
     firsts: asciiSet(firsts),
     before: asciiSet(before),
     launch: launches.add(list),
   }))
   const marks = marksOf(rules, markRules, innerAnchors)
   const oneCapital = capitalStarts(shapeLaunches)
+  const behindCapital = unitsBehindCapitals(rules, launches.lists, shapeLaunches)
   return {
     rules,
     validators,
     setNames: [...sets.keys()],
     tree,
     kinds,
-    pass: buildPassTable(tree, { kinds, marks, oneCapital }),
+    pass: buildPassTable(tree, { kinds, marks, oneCapital, behindCapital }),
     marks,
     oneCapital,
+    behindCapital,
     shapeLaunches,
     markLaunches: Uint16Array.from(markRules, (list) => launches.add(list)),
     innerAnchors,
     digitAnchors,
-    digitStarts: digitStartsOf(digitAnchors),
+    digitGroups: digitGroups(digitAnchors),
     outputLaunches: Uint16Array.from(builder.keywordRules(), (list) => launches.add(list)),
     launches: launches.lists,
     lexiconRules,
@@ -307,6 +249,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
     reaches: reachesOf(rules),
     firstUnits: firstUnitsOf(rules),
+    lexiconOutputs: lexiconOutputsOf(tree, lexiconRules),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
     signOutputs: signOutputsOf(tree, [...sets.keys()]),
     reach: reachOf(rules, tree.longest),
@@ -325,6 +268,16 @@ export function settle({ rules, pass }: PatternEngine): void {
     const entry = table[place] as number
     if (entry >>> 24 === UNFILLED) pass.rows.fill(entry & (EVENT - 1), place)
   }
+}
+
+/** Which outputs of a tree are findings by themselves; see `PatternEngine.lexiconOutputs`. */
+export function lexiconOutputsOf(
+  { setsFrom, sets }: TermTree,
+  lexiconRules: readonly (readonly number[])[],
+): Uint8Array {
+  return Uint8Array.from({ length: setsFrom.length - 1 }, (_, output) =>
+    sets.subarray(setsFrom[output], setsFrom[output + 1]).some((set) => (lexiconRules[set]?.length ?? 0) > 0) ? 1 : 0,
+  )
 }
 
 /** What the outputs of a tree mean to the views; see `PatternEngine.signOutputs`. */
@@ -378,7 +331,7 @@ function firstUnitsOf(rules: readonly RuntimeRule[]): Uint8Array {
 }
 
 /** Digit anchors on their way: the rules that share one. */
-interface DigitRules extends Omit<DigitAnchor, 'firsts' | 'before' | 'launch' | 'wordStart'> {
+interface DigitRules extends Omit<DigitAnchor, 'firsts' | 'before' | 'launch'> {
   readonly firsts: string
   readonly before: string
   readonly rules: number[]
@@ -398,19 +351,21 @@ function marksOf(
     if (begins.length === 0 && inside.length === 0 && view === undefined) continue
     const followers = asciiSet(view?.[1] ?? '')
     let wide = inside.length > 0
+    let ends = inside.some(({ endsMatch }) => endsMatch)
     for (const { after } of inside) for (let next = 0; next < 128; next++) if (after[next] === 1) followers[next] = 1
     for (const index of begins) {
       const { lead, pattern } = rules[index] as RuntimeRule
       const { automaton } = lead ?? (pattern as StoredAutomaton)
       const state = automaton.next[automaton.start + (automaton.ascii[unit] as number)] as number
       // Behind a match that ends with the mark anything may stand.
-      const ends = state >= automaton.firstAccepting
+      const endsHere = state >= automaton.firstAccepting
       for (let next = 0; next < 128; next++) {
-        if (ends || automaton.next[state + (automaton.ascii[next] as number)] !== 0) followers[next] = 1
+        if (endsHere || automaton.next[state + (automaton.ascii[next] as number)] !== 0) followers[next] = 1
       }
-      wide ||= ends || automaton.runClasses.some((k) => automaton.next[state + k] !== 0)
+      ends ||= endsHere
+      wide ||= endsHere || automaton.runClasses.some((k) => automaton.next[state + k] !== 0)
     }
-    marks.push({ unit, followers, wide })
+    marks.push({ unit, followers, wide, ends: ends || unit === 0x40 })
   }
   if (marks.length > MOST_MARKS) {
     throw new ConfigError(
@@ -426,6 +381,24 @@ function capitalStarts(shapeLaunches: Uint16Array): boolean[] {
     const from = packShape(true, 1, 0, follower, 0)
     return shapeLaunches.subarray(from, from + CAPS.digitsAfter + 1).some((launch) => launch !== 0)
   })
+}
+
+/** Which units may go on with a match behind its first capital and white space; see `PassMarks.behindCapital`. */
+function unitsBehindCapitals(
+  rules: readonly RuntimeRule[],
+  lists: readonly Uint16Array[],
+  shapeLaunches: Uint16Array,
+): Uint8Array {
+  const behind = new Uint8Array(UNITS)
+  const from = packShape(true, 1, 0, OTHER, 0)
+  for (const launch of new Set(shapeLaunches.subarray(from, from + FOLLOWERS.length * (CAPS.digitsAfter + 1)))) {
+    for (const index of lists[launch] as Uint16Array) {
+      unitsBehindCapital(rules[index] as RuntimeRule).forEach((may, unit) => {
+        if (may === 1) behind[unit] = 1
+      })
+    }
+  }
+  return behind
 }
 
 /** Interned lists of rules; those that need a term of their context stand last. */

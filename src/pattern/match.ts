@@ -55,10 +55,13 @@ export class Matcher {
     if (this.#openEnds.size > 0) this.#openEnds.clear()
     this.#text = text
     this.#hits = hits
-    this.#markSeen(1)
-    const stoppedAt = this.#runLaunches(launches, options)
+    let stoppedAt: number | undefined
+    if (launches.length > 0) {
+      this.#markSeen(1)
+      stoppedAt = this.#runLaunches(launches, options)
+      this.#markSeen(0)
+    }
     this.#addLexiconHits()
-    this.#markSeen(0)
     this.#text = ''
     return stoppedAt
   }
@@ -232,10 +235,11 @@ export class Matcher {
   /** Terms that are findings by themselves. */
   #addLexiconHits(): void {
     const { items, length } = this.#hits
-    const { lexiconRules, tree } = this.#engine
+    const { lexiconRules, lexiconOutputs, tree } = this.#engine
     const { setsFrom, sets } = tree
     for (let h = 0; h < length; h += HIT) {
       const output = items[h + 2] as number
+      if (lexiconOutputs[output] === 0) continue
       const end = setsFrom[output + 1] as number
       for (let i = setsFrom[output] as number; i < end; i++) {
         const rules = lexiconRules[sets[i] as number] as readonly number[]

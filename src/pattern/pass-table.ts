@@ -73,8 +73,10 @@ const LETTER_START = 12
 /** Letters of scripts with look-alikes of ASCII's: beside those in one word they are a sign. */
 const FOREIGN_PLAIN = 13
 const FOREIGN_START = 14
+/** The end of the text. */
+export const END = 15
 /** Marks at which matches begin or that lead to their start, a column each. */
-const MARKS = 15
+const MARKS = 16
 /** Most marks a filter may hang rules on, those of the views included. */
 export const MOST_MARKS = 16
 /** Letters with columns of their own, small form: what ordinary words are made of. */
@@ -113,6 +115,8 @@ export const SOLO_RUN = 10
 
 /** A letter led to a node whose row is not filled yet. */
 export const UNFILLED = 11
+/** What follows a word of one capital and a space may go on with a match that begins with the capital. */
+export const BEHIND_CAPITAL = 12
 
 /** Deepest nodes with a state of their own. */
 const DENSE_DEPTH: number = TREE_DEPTH
@@ -126,7 +130,9 @@ const AT_CAPITAL = 4
 /** In a word of a script with look-alikes. */
 const IN_FOREIGN = 5
 const AT_MARK = 6
-const FIRST_NODE_STATE: number = AT_MARK + MOST_MARKS
+/** Behind a single capital that begins no term, and a space. */
+const AFTER_CAPITAL: number = AT_MARK + MOST_MARKS
+const FIRST_NODE_STATE: number = AFTER_CAPITAL + 1
 
 /** The state in a word that can no longer be a term. */
 export const IN_DEAD_WORD: number = IN_WORD * STRIDE
@@ -141,6 +147,8 @@ export interface PassMark {
   readonly followers: Uint8Array
   /** Whether a unit outside ASCII may. */
   readonly wide: boolean
+  /** Whether a match may end with the mark. */
+  readonly ends: boolean
 }
 
 /** What the pass has to look for beside terms. */
@@ -149,6 +157,8 @@ export interface PassMarks {
   readonly marks: readonly PassMark[]
   /** By what follows (`FOLLOWERS` of token shapes): whether a word of one capital letter may begin a match. */
   readonly oneCapital: readonly boolean[]
+  /** Which units may go on with such a match behind a capital and white space; see `unitsBehindCapital`. */
+  readonly behindCapital: Uint8Array
 }
 
 /** The parts of a table that take longest to find and are small to store. */
@@ -194,14 +204,14 @@ class PassTableBuilder implements RowFiller {
     this.#readClasses()
     this.#pairs = units?.pairs ?? this.#findPairs()
     this.#endings = [
-      ...[GAP, SPACE, HYPHEN, APOSTROPHE, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START],
+      ...[GAP, SPACE, HYPHEN, APOSTROPHE, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START, END],
       ...marks.marks.map((_, i) => MARKS + i),
     ]
     const { nodes, depths, firstDeep } = this.#denseNodes()
     this.#nodes = nodes
     this.#firstDeep = firstDeep
     this.#phrases = units?.phrases ?? this.#countPhrases(nodes)
-    const phraseAt = FIRST_NODE_STATE + nodes.length + firstDeep
+    const phraseAt = FIRST_NODE_STATE + nodes.length + 2 * firstDeep
     this.#phraseRow = phraseAt * STRIDE
     this.#table = new Int32Array((phraseAt + this.#phrases) * STRIDE)
     this.#nodeOf = new Int32Array(phraseAt + this.#phrases)
@@ -232,6 +242,11 @@ class PassTableBuilder implements RowFiller {
     // Phrases go on as the state between words does, capitals included.
     for (const node of singles) this.#addPhrases(node)
     this.#afterCapital(table, AT_CAPITAL * STRIDE, 0)
+    this.#behindCapital(AT_CAPITAL * STRIDE, IN_DEAD_WORD, AFTER_CAPITAL * STRIDE, 0)
+    singles.forEach((node, i) => {
+      const state = FIRST_NODE_STATE + this.#nodes.length + i
+      this.#behindCapital(state * STRIDE, this.#stateOf[node] as number, (state + singles.length) * STRIDE, node)
+    })
     return {
       columnOf: this.#columnOf,
       table,
@@ -421,7 +436,7 @@ class PassTableBuilder implements RowFiller {
       table[state * STRIDE + column] = value
     }
     for (const state of [1, IN_WORD, IN_OTHER_WORD]) {
-      for (const column of [GAP, SPACE, HYPHEN, APOSTROPHE]) set(state, column, BETWEEN)
+      for (const column of [GAP, SPACE, HYPHEN, APOSTROPHE, END]) set(state, column, BETWEEN)
       set(state, SOLO_PLAIN, SOLO_RUN * EVENT)
       set(state, WORD_DIGIT, ODD_WORD * EVENT)
       set(state, WORD_LOW_LINE, ODD_WORD * EVENT)
@@ -455,11 +470,12 @@ class PassTableBuilder implements RowFiller {
       const row = (AT_MARK + i) * STRIDE
       table.copyWithin(row, STRIDE, 2 * STRIDE)
       for (const column of this.#columnsBehind(mark)) table[row + column] = BEHIND_MARK * EVENT
+      if (mark.ends) table[row + END] = BEHIND_MARK * EVENT
     })
   }
 
   /** Columns of the units that may follow a mark. */
-  #columnsBehind({ followers, wide }: PassMark): Set<number> {
+  #columnsBehind({ followers, wide }: Pick<PassMark, 'followers' | 'wide'>): Set<number> {
     const columns = new Set<number>()
     const columnOf = this.#columnOf
     followers.forEach((follows, unit) => {
@@ -506,7 +522,7 @@ class PassTableBuilder implements RowFiller {
       // All of `#endings`, in the order of the columns.
       table.fill(ended, row + GAP, row + WORD_DIGIT)
       table.fill(ended, row + SEEN, row + LETTER_PLAIN)
-      table.fill(ended, row + MARKS, row + MARKS + this.#marks.marks.length)
+      table.fill(ended, row + END, row + MARKS + this.#marks.marks.length)
     }
     if (gaps === 0) return
     for (const column of this.#endings) if ((gaps & (1 << column)) !== 0) table[row + column] = ended
@@ -527,12 +543,32 @@ class PassTableBuilder implements RowFiller {
     for (let i = 0; i < PLAIN_LETTERS.length; i++) table[row + CAPITAL + i] = ODD_WORD * EVENT
   }
 
+  /**
+   * Lets a lone capital and a space lead to a state, so that "I am" is no event: as behind the small letter, but for
+   * what may go on with a match.
+   */
+  #behindCapital(capitalRow: number, smallRow: number, row: number, node: number): void {
+    const table = this.#table
+    const after = table[smallRow + SPACE] as number
+    // A term that ends with the letter must be seen.
+    if (after >= EVENT || !this.#capitalStarts(SPACE)) return
+    table.copyWithin(row, after, after + STRIDE)
+    const { behindCapital } = this.#marks
+    const wide = behindCapital.indexOf(1, 128) >= 0
+    for (const column of this.#columnsBehind({ followers: behindCapital.subarray(0, 128), wide })) {
+      table[row + column] = BEHIND_CAPITAL * EVENT + node
+    }
+    if (wide) table[row + END] = BEHIND_CAPITAL * EVENT + node
+    table[capitalRow + SPACE] = row
+  }
+
   /** Whether a lone capital that a unit of the column follows may begin a match. */
   #capitalStarts(column: number): boolean {
     const { oneCapital, marks } = this.#marks
     // A period, slash or colon on which no rule hangs is a gap like any other.
     if (column === GAP)
       return [OTHER, ...['.', '/', ':'].map((c) => followerOf(c.charCodeAt(0)))].some((f) => oneCapital[f])
+    if (column === END) return oneCapital[OTHER] || false
     const unit = column === SPACE ? 0x20 : column === HYPHEN ? 0x2d : marks[column - MARKS]?.unit
     // The other white space of its column is followed by what any other unit is.
     return oneCapital[unit === undefined ? OTHER : followerOf(unit)] || (column === SPACE && oneCapital[OTHER]) || false

@@ -18,14 +18,17 @@ import {
   NUMBER_WORD_SIGN,
   SPELLED_SIGN,
 } from '../text/views/signs.ts'
-import type { DigitAnchor, InnerAnchor, PatternEngine } from './engine.ts'
+import { type DigitAnchor, type DigitGroup, WIDE_UNIT } from './digit-starts.ts'
+import type { InnerAnchor, PatternEngine } from './engine.ts'
 import { HeadLaunches } from './heads.ts'
 import { IntList } from './int-list.ts'
 import { Matcher } from './match.ts'
 import {
+  BEHIND_CAPITAL,
   BEHIND_MARK,
   BETWEEN,
   DEEPER,
+  END,
   EVENT,
   IN_DEAD_WORD,
   IN_FOREIGN_WORD,
@@ -152,7 +155,7 @@ export class Scanner {
       at = this.#at
     }
     // The end of the text ends a word.
-    const last = table[state] as number
+    const last = table[state + END] as number
     if (last >= EVENT) this.#event(last, state, length)
   }
 
@@ -174,6 +177,11 @@ export class Scanner {
         this.#at = at
         this.#launchShape(at - 1)
         if (node !== 0) this.#endTerm(at - 1, at, node)
+        return BETWEEN
+      case BEHIND_CAPITAL:
+        this.#at = at
+        this.#launchShape(at - 2)
+        if (node !== 0) this.#endTerm(at - 2, at - 1, node)
         return BETWEEN
       case INSIDE:
         this.#at = at + 1
@@ -261,7 +269,6 @@ export class Scanner {
   #findPending(): void {
     const text = this.#text
     const length = text.length
-    const kinds = this.#kinds
     const wait = (from: number): void => {
       if (from < this.#pendingFrom) this.#pendingFrom = from
     }
@@ -276,14 +283,7 @@ export class Scanner {
       const word = this.#wordStart(end - 1)
       if (word < end - 1) this.#walk(word, word, ROOT)
     }
-    const { digitStarts } = this.#engine
-    for (let start = length; start > Math.max(0, length - digitStarts.reach); start--) {
-      const unit = text.charCodeAt(start - 1)
-      if (unit < 128 ? digitStarts.before[unit] === 0 : ((kinds[unit] as number) & LETTER) === 0) break
-      const anchors = digitStarts.byFirst[unit < 128 ? unit : 0] as readonly DigitAnchor[]
-      if (anchors.some((anchor) => length - start < anchor.reach && this.#leadsTo(anchor, start - 1, length)))
-        wait(start - 1)
-    }
+    this.#beforeDigits(length, true)
   }
 
   /** Start of what is joined to the unit before an offset without white space or a script without spaces; at most 160 units. */
@@ -409,47 +409,50 @@ export class Scanner {
     this.#launchShape(start)
     if ((bits & NUMERAL) === 0) return
     let digit = isDigit(text.charCodeAt(start))
-    if (digit) this.#beforeDigits(start)
+    if (digit) this.#beforeDigits(start, false)
     for (let i = start + 1; i < end; i++) {
       const before = digit
       digit = isDigit(text.charCodeAt(i))
       if (!digit || before) continue
       this.#launchShape(i)
-      this.#beforeDigits(i)
+      this.#beforeDigits(i, false)
     }
   }
 
-  /** Looks for the starts of matches whose first digit stands here: at the beginnings of the words before it. */
-  #beforeDigits(at: number): void {
+  /**
+   * Looks for the starts of matches whose first digit stands, or with `pending` may come to stand, at an offset:
+   * walks back from it as long as any anchor allows what stands there.
+   */
+  #beforeDigits(at: number, pending: boolean): void {
+    const groups = this.#engine.digitGroups
+    for (let g = 0; g < groups.length; g++) this.#walkBack(groups[g] as DigitGroup, at, pending)
+  }
+
+  #walkBack({ anchors, firsts, before, insideWords, reaching }: DigitGroup, at: number, pending: boolean): void {
     const text = this.#text
-    const { digitStarts, kinds } = this.#engine
-    const limit = Math.max(0, at - digitStarts.reach)
+    const kinds = this.#kinds
     let unit = text.charCodeAt(at)
-    for (let start = at; ; ) {
+    let alive = -1
+    for (let start = at; ; start--) {
       const previous = start > 0 ? text.charCodeAt(start - 1) : 0
-      const anchors = digitStarts.byFirst[unit < 128 ? unit : 0] as readonly DigitAnchor[]
+      let found = alive & (firsts[unit < 128 ? unit : WIDE_UNIT] as number)
       // Inside a word only rules that may begin there are asked.
-      const inside = ((kinds[unit] as number) & WORD) !== 0 && ((kinds[previous] as number) & WORD) !== 0
-      for (let a = 0; a < anchors.length; a++) {
-        const anchor = anchors[a] as DigitAnchor
-        if (inside && anchor.wordStart) continue
-        if (at - start <= anchor.reach && this.#leadsTo(anchor, start, at)) this.#launches.push2(start, anchor.launch)
+      if (found !== 0 && ((kinds[unit] as number) & WORD) !== 0 && ((kinds[previous] as number) & WORD) !== 0) {
+        found &= insideWords
       }
-      if (start <= limit) return
+      for (; found !== 0; found &= found - 1) {
+        const { left, launch } = anchors[31 - Math.clz32(found & -found)] as DigitAnchor
+        if (!holdsLeft(left, text, start, start + 1)) continue
+        if (!pending) this.#launches.push2(start, launch)
+        else if (start < this.#pendingFrom) this.#pendingFrom = start
+      }
+      if (start === 0) return
+      if (previous < 128) alive &= before[previous] as number
+      else alive = ((kinds[previous] as number) & LETTER) === 0 ? 0 : alive & (before[WIDE_UNIT] as number)
+      alive &= reaching[at - start + 1] as number
+      if (alive === 0) return
       unit = previous
-      if (unit < 128 ? digitStarts.before[unit] === 0 : ((kinds[unit] as number) & LETTER) === 0) return
-      start--
     }
-  }
-
-  /** Whether a match that hangs on a digit may begin at `start`, judged by its left edge and what stands between. */
-  #leadsTo({ left, before, wide }: DigitAnchor, start: number, at: number): boolean {
-    const text = this.#text
-    for (let i = start; i < at; i++) {
-      const unit = text.charCodeAt(i)
-      if (unit < 128 ? before[unit] === 0 : !wide) return false
-    }
-    return holdsLeft(left, text, start, start + 1)
   }
 
   #launchShape(at: number): void {

@@ -1,10 +1,10 @@
 import type { EdgeKind } from '../text/edges.ts'
 import type { Validator } from '../types.ts'
 import { StoredAutomaton } from './automaton/automaton.ts'
+import { type DigitAnchor, digitGroups } from './digit-starts.ts'
 import {
-  type DigitAnchor,
-  digitStartsOf,
   type InnerAnchor,
+  lexiconOutputsOf,
   type PatternEngine,
   type RuleContext,
   type RuleData,
@@ -62,8 +62,14 @@ export interface SnapshotLists {
   readonly classes: number
   readonly phrases: number
   readonly longest: number
-  readonly marks: readonly { readonly unit: number; readonly followers: string; readonly wide: boolean }[]
+  readonly marks: readonly {
+    readonly unit: number
+    readonly followers: string
+    readonly wide: boolean
+    readonly ends: boolean
+  }[]
   readonly oneCapital: readonly boolean[]
+  readonly behindCapital: readonly number[]
   readonly markLaunches: readonly number[]
   readonly innerAnchors: readonly (Omit<InnerAnchor, 'before' | 'after'> & {
     readonly mark: number
@@ -128,6 +134,7 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     firsts: asciiSet(anchor.firsts),
     before: asciiSet(anchor.before),
   }))
+  const behindCapital = Uint8Array.from(lists.behindCapital)
   const marks = lists.marks.map((mark): PassMark => ({ ...mark, followers: asciiSet(mark.followers) }))
   const supportSets = new Int16Array(rules.length)
   const required = new Uint8Array(rules.length)
@@ -149,23 +156,25 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     kinds,
     pass: buildPassTable(
       tree,
-      { kinds, marks, oneCapital: lists.oneCapital },
+      { kinds, marks, oneCapital: lists.oneCapital, behindCapital },
       { columnOf, pairs, phrases: lists.phrases },
     ),
     marks,
     oneCapital: lists.oneCapital,
+    behindCapital,
     launches: readLists(snapshot.launches, snapshot.launchLengths),
     shapeLaunches,
     markLaunches: Uint16Array.from(lists.markLaunches),
     innerAnchors,
     digitAnchors,
-    digitStarts: digitStartsOf(digitAnchors),
+    digitGroups: digitGroups(digitAnchors),
     outputLaunches: readNumbers(snapshot.outputLaunches),
     lexiconRules: lists.lexiconRules,
     supportSets,
     required,
     reaches: reachesOf(rules),
     firstUnits,
+    lexiconOutputs: lexiconOutputsOf(tree, lists.lexiconRules),
     labels,
     signOutputs: signOutputsOf(tree, lists.setNames),
     reach: lists.reach,
