@@ -1,6 +1,7 @@
 import type { StoredAutomaton } from '../pattern/automaton/automaton.ts'
 import type { PatternEngine, RuleContext, RuleData, RuntimeRule } from '../pattern/engine.ts'
 import { encodeNumbers, encodeWideNumbers, writeRuns } from '../pattern/number-text.ts'
+import { placesOf } from '../pattern/pass-table.ts'
 import { type EngineSnapshot, RULE_NUMBERS, type SnapshotLists, type SnapshotNames } from '../pattern/snapshot.ts'
 import { ROOT, type TermTree } from '../pattern/term-tree.ts'
 
@@ -8,7 +9,7 @@ import { ROOT, type TermTree } from '../pattern/term-tree.ts'
 export function writeSnapshot(engine: PatternEngine): EngineSnapshot {
   const { tree, pass, launches } = engine
   const { numbers, names, automata } = writeRules(engine.rules)
-  const pairs = [...pass.pairs.keys()].filter((place) => pass.pairs[place] === 1)
+  const pairs = placesOf(pass.pairs)
   return {
     lists: JSON.stringify(listsOf(engine, names)),
     classes: encodeNumbers([...tree.units].flatMap((unit) => [unit >> 8, unit & 0xff, tree.classOf[unit] as number])),

@@ -24,8 +24,8 @@ export interface PassTable {
   readonly stateOf: Int32Array
   /** Letters that lead to each node. */
   readonly depthOf: Uint8Array
-  /** By `pairOf` two units: whether a term in a script without spaces may begin with them. */
-  readonly pairs: Uint8Array
+  /** Pairs of units that a term in a script without spaces may begin with: a set of bits for `isPair`. */
+  readonly pairs: Int32Array
   /** Rows of phrases there may be. */
   readonly phrases: number
   readonly rows: RowFiller
@@ -54,7 +54,7 @@ export const SPECIAL = 128
 export const WORD: number = LOWER | UPPER | NUMERAL | LOW_LINE | LETTER
 
 /** Columns: kinds of unit the table tells apart. */
-const GAP = 0
+export const GAP = 0
 const SPACE = 1
 const HYPHEN = 2
 const APOSTROPHE = 3
@@ -182,7 +182,7 @@ class PassTableBuilder implements RowFiller {
   readonly #gapsOfClass: Uint32Array
 
   readonly #columnOf: Uint8Array
-  readonly #pairs: Uint8Array
+  readonly #pairs: Int32Array
   /** Columns of units that end a word. */
   readonly #endings: readonly number[]
   readonly #phrases: number
@@ -371,17 +371,17 @@ class PassTableBuilder implements RowFiller {
     return this.#tree.outputFlags[this.#tree.outputOf[node] as number] === ENDS_TERM
   }
 
-  #findPairs(): Uint8Array {
+  #findPairs(): Int32Array {
     const { classOf, units, rootChild, firstEdge, edgeClass } = this.#tree
     const { kinds } = this.#marks
-    const pairs = new Uint8Array(0x10000)
+    const pairs = new Int32Array(PAIR_WORDS)
     const unitsOfClass: number[][] = Array.from({ length: rootChild.length }, () => [])
     for (const unit of units) unitsOfClass[classOf[unit] as number]?.push(unit)
     for (const unit of units) {
       const node = rootChild[classOf[unit] as number] as number
       if (node === 0 || ((kinds[unit] as number) & SOLO) === 0) continue
       for (let edge = firstEdge[node] as number; edge < (firstEdge[node + 1] as number); edge++) {
-        for (const next of unitsOfClass[edgeClass[edge] as number] as number[]) pairs[pairOf(unit, next)] = 1
+        for (const next of unitsOfClass[edgeClass[edge] as number] as number[]) addPair(pairs, pairOf(unit, next))
       }
     }
     return pairs
@@ -579,9 +579,32 @@ function isAsciiLetter(index: number): boolean {
   return index < 26
 }
 
-/** Where two units of a script without spaces stand in `PassTable.pairs`; others may share the place. */
-export function pairOf(first: number, second: number): number {
+/** Words of a set of pairs: 8 KB, so that it stays near the processor. */
+export const PAIR_WORDS = 2048
+
+/** Where two units of a script without spaces stand in a set of pairs; others may share the place. */
+function pairOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e5) ^ second) & 0xffff
+}
+
+/** Adds the pairs at a place to a set. */
+export function addPair(pairs: Int32Array, place: number): void {
+  pairs[place >> 5] = (pairs[place >> 5] as number) | (1 << (place & 31))
+}
+
+/** The places of a set, ascending. */
+export function placesOf(pairs: Int32Array): number[] {
+  const places: number[] = []
+  pairs.forEach((word, i) => {
+    for (let bit = 0; bit < 32; bit++) if (((word >>> bit) & 1) !== 0) places.push((i << 5) | bit)
+  })
+  return places
+}
+
+/** Whether a term may begin with two units; seldom yes for a pair that none begins with. */
+export function isPair(pairs: Int32Array, first: number, second: number): boolean {
+  const place = pairOf(first, second)
+  return (((pairs[place >> 5] as number) >>> (place & 31)) & 1) !== 0
 }
 
 function columnOfKind(kind: number, begins: boolean): number {

@@ -30,9 +30,11 @@ import {
   DEEPER,
   END,
   EVENT,
+  GAP,
   IN_DEAD_WORD,
   IN_FOREIGN_WORD,
   INSIDE,
+  isPair,
   LETTER,
   LOW_LINE,
   LOWER,
@@ -42,7 +44,6 @@ import {
   OTHER_WORD,
   type PassTable,
   PHRASE,
-  pairOf,
   SIGN,
   SOLO,
   SOLO_PLAIN,
@@ -216,26 +217,24 @@ export class Scanner {
     throw new RangeError('no such event')
   }
 
-  /** Reads characters that may begin words wherever they stand, up to the first other one. */
+  /** Reads characters that may begin words wherever they stand, and what stands in gaps, up to the first other one. */
   #soloRun(from: number): number {
     const text = this.#text
     const { pairs, columnOf } = this.#passTable
-    const last = text.length - 1
-    let unit = text.charCodeAt(from)
-    let column = columnOf[unit] as number
+    const length = text.length
+    const last = length - 1
+    let next = text.charCodeAt(from)
     let at = from
-    for (; at < last; at++) {
-      const next = text.charCodeAt(at + 1)
-      if (pairs[pairOf(unit, next)] === 1 || column === SOLO_START) this.#walk(at, at, ROOT)
-      unit = next
-      column = columnOf[next] as number
-      if (column !== SOLO_PLAIN && column !== SOLO_START) {
-        this.#at = at + 1
-        return BETWEEN
-      }
+    for (; at < length; at++) {
+      const unit = next
+      next = at < last ? text.charCodeAt(at + 1) : 0
+      const column = columnOf[unit] as number
+      if (column === SOLO_PLAIN) {
+        if (isPair(pairs, unit, next)) this.#walk(at, at, ROOT)
+      } else if (column === SOLO_START) this.#walk(at, at, ROOT)
+      else if (column !== GAP) break
     }
-    if (column === SOLO_START) this.#walk(at, at, ROOT)
-    this.#at = at + 1
+    this.#at = at
     return BETWEEN
   }
 

@@ -14,7 +14,7 @@ import {
   validatorOf,
 } from './engine.ts'
 import { asciiSet, numberAt, readNumbers, readRuns, wideNumberAt } from './number-text.ts'
-import { buildPassTable, type PassMark } from './pass-table.ts'
+import { addPair, buildPassTable, PAIR_WORDS, type PassMark } from './pass-table.ts'
 import { ROOT, type TermTree } from './term-tree.ts'
 import { SHAPES } from './token-shape.ts'
 
@@ -40,7 +40,7 @@ export interface EngineSnapshot {
   readonly sets: string
   readonly kinds: string
   readonly columns: string
-  /** Places of `PassTable.pairs` that are set, as distances. */
+  /** Places in the set `PassTable.pairs`, as distances. */
   readonly pairs: string
   readonly shapeLaunches: string
   readonly outputLaunches: string
@@ -118,10 +118,10 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
   readRuns(snapshot.kinds, 0, kinds)
   const columnOf = new Uint8Array(0x10000)
   readRuns(snapshot.columns, 0, columnOf)
-  const pairs = new Uint8Array(0x10000)
+  const pairs = new Int32Array(PAIR_WORDS)
   for (let i = 0, at = 0; i < snapshot.pairs.length / 2; i++) {
     at += wideNumberAt(snapshot.pairs, i)
-    pairs[at] = 1
+    addPair(pairs, at)
   }
   const shapeLaunches = new Uint16Array(SHAPES)
   readRuns(snapshot.shapeLaunches, 0, shapeLaunches)
