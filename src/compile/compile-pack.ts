@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { hasValidator, validatorNames, validatorsOf } from '../detect/validate.ts'
 import { ConfigError } from '../errors.ts'
 import { type Anchor, proveAnchors, UnanchoredError } from '../pattern/anchors.ts'
-import { encodeDfa } from '../pattern/automaton/automaton.ts'
 import { buildDfa, type Dfa } from '../pattern/automaton/dfa.ts'
 import { TooManyStatesError } from '../pattern/automaton/nfa.ts'
+import { encodeDfa } from '../pattern/automaton/write-automaton.ts'
 import {
   type CompiledAnchor,
   type CompiledContext,

@@ -1,4 +1,4 @@
-import { decodeAutomaton } from '../pattern/automaton/automaton.ts'
+import { buildAutomata } from '../pattern/automaton/automaton-table.ts'
 import { type CompiledPack, LEAD_REACH, TRAIL_REACH } from '../pattern/compiled-pack.ts'
 import { readAscending } from '../pattern/number-text.ts'
 
@@ -20,9 +20,11 @@ export interface RulePrice {
 /** The price of every rule of a compiled pack, in order. */
 export function priceRules(pack: CompiledPack): RulePrice[] {
   return pack.rules.map((rule) => {
-    const automata = [rule.lead, rule.pattern, rule.trail]
-      .filter((index) => index !== null)
-      .map((index) => decodeAutomaton(pack.automata[index] as string))
+    const { automata } = buildAutomata(
+      [rule.lead, rule.pattern, rule.trail]
+        .filter((index) => index !== null)
+        .map((index) => pack.automata[index] as string),
+    )
     const sets = [rule.lexicon, rule.for?.set, rule.against?.set].filter((index) => typeof index === 'number')
     const terms = [...new Set(sets)].reduce(
       (sum, index) =>
@@ -43,8 +45,8 @@ export function priceRules(pack: CompiledPack): RulePrice[] {
     return {
       ruleId: rule.id,
       anchor: anchor.join(' + ') || 'lexicon',
-      states: automata.reduce((sum, { next, classes }) => sum + next.length / classes, 0),
-      transitions: automata.reduce((sum, { next }) => sum + next.length, 0),
+      states: automata.reduce((sum, { states }) => sum + states, 0),
+      transitions: automata.reduce((sum, { states, classes }) => sum + states * classes, 0),
       reach:
         rule.maxChars +
         (rule.lead === null ? 0 : LEAD_REACH) +

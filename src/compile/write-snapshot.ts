@@ -1,4 +1,4 @@
-import type { StoredAutomaton } from '../pattern/automaton/automaton.ts'
+import type { Automaton } from '../pattern/automaton/automaton-table.ts'
 import type { PatternEngine, RuleContext, RuleData, RuntimeRule } from '../pattern/engine.ts'
 import { encodeNumbers, encodeWideNumbers, writeRuns } from '../pattern/number-text.ts'
 import { placesOf } from '../pattern/pass-table.ts'
@@ -23,7 +23,8 @@ export function writeSnapshot(engine: PatternEngine): EngineSnapshot {
     kinds: writeRuns(engine.kinds),
     columns: writeRuns(pass.columnOf),
     pairs: encodeWideNumbers(pairs.map((place, i) => place - (pairs[i - 1] ?? 0))),
-    shapeLaunches: writeRuns(engine.shapeLaunches),
+    headRows: writeRuns(engine.heads.rowOf),
+    heads: writeRuns(engine.heads.rows),
     outputLaunches: encodeNumbers(engine.outputLaunches),
     launches: encodeNumbers(launches.flatMap((list) => [...list])),
     launchLengths: encodeNumbers(launches.map(({ length }) => length)),
@@ -63,8 +64,7 @@ function writeRules(rules: readonly RuntimeRule[]): {
     edges: new Words<RuleData['edges']['left']>(),
   }
   const automata = new Words<string>()
-  const automaton = (stored: StoredAutomaton | null): number =>
-    stored === null ? 0 : automata.indexOf(stored.code) + 1
+  const automaton = (of: Automaton | null): number => (of === null ? 0 : automata.indexOf(of.code) + 1)
   const context = (c: RuleContext | null): number[] =>
     c === null ? [0, 0, 0, 0] : [c.set + 1, c.before, c.after, c.required ? 1 : 0]
   const numbers = rules.flatMap(({ rule, lead, pattern, trail, longestOnly, for: support, against }) => [

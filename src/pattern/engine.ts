@@ -4,7 +4,7 @@ import { EDGE_REACH, type EdgeKind } from '../text/edges.ts'
 import { NUMBER_WORD_SET, SPELLED_SET, VIEW_MARKS, VIEW_REACH, viewTerms } from '../text/views/signs.ts'
 import type { Validator } from '../types.ts'
 import { isHanUnit } from './anchors.ts'
-import { StoredAutomaton } from './automaton/automaton.ts'
+import { type Automaton, type AutomatonTable, buildAutomata, RECORD } from './automaton/automaton-table.ts'
 import {
   type CompiledPack,
   type CompiledRule,
@@ -14,6 +14,7 @@ import {
   TRAIL_REACH,
 } from './compiled-pack.ts'
 import { type DigitAnchor, type DigitGroup, digitGroups } from './digit-starts.ts'
+import { buildHeads, type HeadTable, type LaunchLists } from './heads.ts'
 import { asciiSet, readAscending } from './number-text.ts'
 import {
   buildPassTable,
@@ -57,6 +58,9 @@ export interface InnerAnchor {
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
 export interface PatternEngine {
   readonly rules: readonly RuntimeRule[]
+  readonly automata: AutomatonTable
+  /** For each rule the places in `automata.records` of its lead, pattern and trail; -1 for those it has not. */
+  readonly ruleAutomata: Int32Array
   /** Validator of each rule, by index. */
   readonly validators: readonly (Validator | undefined)[]
   readonly setNames: readonly string[]
@@ -77,12 +81,13 @@ export interface PatternEngine {
   readonly supportSets: Int16Array
   /** Rules that are nothing without such a term: 1 for those. */
   readonly required: Uint8Array
+  /** Longest span of each rule in UTF-16 units. */
+  readonly spans: Uint16Array
   /** How far each rule looks from where its match begins, its lead included, in UTF-16 units. */
   readonly reaches: Uint16Array
   /** For each rule 128 places: whether a match, its lead included, may begin with that ASCII unit. */
   readonly firstUnits: Uint8Array
-  /** Launch by token shape. */
-  readonly shapeLaunches: Uint16Array
+  readonly heads: HeadTable
   /** Launch by ASCII mark that begins a match. */
   readonly markLaunches: Uint16Array
   readonly innerAnchors: readonly (readonly InnerAnchor[])[]
@@ -118,7 +123,8 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const builder = new TermTreeBuilder()
   const sets = new Map<string, number>()
   const lexiconRules: number[][] = []
-  const automata = new Map<string, StoredAutomaton>()
+  const automata = mergeAutomata(packs)
+  const automatonOf = new Map(automata.automata.map((automaton) => [automaton.code, automaton]))
   const launches = new LaunchTable(rules)
   const shapeRules: (number[] | undefined)[] = new Array(SHAPES)
   const markRules: number[][] = Array.from({ length: 128 }, () => [])
@@ -126,20 +132,10 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const digitRules = new Map<string, DigitRules>()
   const owners = new Map<string, string>()
 
-  const automaton = (pack: CompiledPack, index: number | null): StoredAutomaton | null => {
-    if (index === null) return null
-    const code = pack.automata[index] as string
-    let stored = automata.get(code)
-    if (!stored) automata.set(code, (stored = new StoredAutomaton(code)))
-    return stored
-  }
+  const automaton = (pack: CompiledPack, index: number | null): Automaton | null =>
+    index === null ? null : (automatonOf.get(pack.automata[index] as string) as Automaton)
 
   for (const pack of packs) {
-    if (pack.format !== PACK_FORMAT) {
-      throw new ConfigError(
-        `pack ${pack.name} has format ${String(pack.format)}, this version of presend reads ${PACK_FORMAT}; compile it again`,
-      )
-    }
     const setIndex = pack.termSets.map(({ name, groups }) => {
       let index = sets.get(name)
       if (index === undefined) {
@@ -226,9 +222,12 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   }))
   const marks = marksOf(rules, markRules, innerAnchors)
   const oneCapital = capitalStarts(shapeLaunches)
+  const heads = buildHeads(rules, shapeLaunches, launches)
   const behindCapital = unitsBehindCapitals(rules, launches.lists, shapeLaunches)
   return {
     rules,
+    automata,
+    ruleAutomata: ruleAutomataOf(rules, automata),
     validators,
     setNames: [...sets.keys()],
     tree,
@@ -237,7 +236,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     marks,
     oneCapital,
     behindCapital,
-    shapeLaunches,
+    heads,
     markLaunches: Uint16Array.from(markRules, (list) => launches.add(list)),
     innerAnchors,
     digitAnchors,
@@ -247,6 +246,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     lexiconRules,
     supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
+    spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
     reaches: reachesOf(rules),
     firstUnits: firstUnitsOf(rules),
     lexiconOutputs: lexiconOutputsOf(tree, lexiconRules),
@@ -256,12 +256,37 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   }
 }
 
+/** All automata that the rules of packs name, each once. */
+function mergeAutomata(packs: readonly CompiledPack[]): AutomatonTable {
+  const codes = new Set<string>()
+  for (const pack of packs) {
+    if (pack.format !== PACK_FORMAT) {
+      throw new ConfigError(
+        `pack ${pack.name} has format ${String(pack.format)}, this version of presend reads ${PACK_FORMAT}; compile it again`,
+      )
+    }
+    for (const { lead, pattern, trail } of pack.rules) {
+      for (const index of [lead, pattern, trail]) if (index !== null) codes.add(pack.automata[index] as string)
+    }
+  }
+  return buildAutomata([...codes])
+}
+
+/** Which automata each rule runs; see `PatternEngine.ruleAutomata`. */
+export function ruleAutomataOf(rules: readonly RuntimeRule[], { automata }: AutomatonTable): Int32Array {
+  const placeOf = new Map(automata.map((automaton, index) => [automaton, index * RECORD]))
+  return Int32Array.from(
+    rules.flatMap(({ lead, pattern, trail }) =>
+      [lead, pattern, trail].map((automaton) => (automaton === null ? -1 : (placeOf.get(automaton) as number))),
+    ),
+  )
+}
+
 /**
- * Works out what an engine would otherwise work out when it first comes to it: automata are decoded, the rows of the
- * pass are filled. Afterwards it never changes, whatever it reads.
+ * Works out what an engine would otherwise work out when it first comes to it: the rows of the pass are filled.
+ * Afterwards it never changes, whatever it reads.
  */
-export function settle({ rules, pass }: PatternEngine): void {
-  for (const { lead, pattern, trail } of rules) for (const stored of [lead, pattern, trail]) stored?.automaton
+export function settle({ pass }: PatternEngine): void {
   const { table } = pass
   // New rows stand behind those that lead to them.
   for (let place = 0; place < table.length; place++) {
@@ -322,7 +347,7 @@ function firstUnitsOf(rules: readonly RuntimeRule[]): Uint8Array {
   for (const { index, lead, pattern } of rules) {
     const first = lead ?? pattern
     if (first === null) continue
-    const { next, start, ascii } = first.automaton
+    const { next, start, ascii } = first
     for (let unit = 0; unit < 128; unit++) {
       if (next[start + (ascii[unit] as number)] !== 0) units[(index << 7) | unit] = 1
     }
@@ -355,7 +380,7 @@ function marksOf(
     for (const { after } of inside) for (let next = 0; next < 128; next++) if (after[next] === 1) followers[next] = 1
     for (const index of begins) {
       const { lead, pattern } = rules[index] as RuntimeRule
-      const { automaton } = lead ?? (pattern as StoredAutomaton)
+      const automaton = lead ?? (pattern as Automaton)
       const state = automaton.next[automaton.start + (automaton.ascii[unit] as number)] as number
       // Behind a match that ends with the mark anything may stand.
       const endsHere = state >= automaton.firstAccepting
@@ -402,7 +427,7 @@ function unitsBehindCapitals(
 }
 
 /** Interned lists of rules; those that need a term of their context stand last. */
-class LaunchTable {
+class LaunchTable implements LaunchLists {
   readonly lists: Uint16Array[] = [new Uint16Array(0)]
   readonly #known = new Map<string, number>([['', 0]])
   readonly #rules: readonly RuntimeRule[]
@@ -411,7 +436,7 @@ class LaunchTable {
     this.#rules = rules
   }
 
-  add(rules: readonly number[]): number {
+  add(rules: ArrayLike<number>): number {
     const needsTerm = (index: number): number => (this.#rules[index]?.for?.required ? 1 : 0)
     const list = Uint16Array.from(rules).sort((a, b) => needsTerm(a) - needsTerm(b) || a - b)
     const key = list.join(',')

@@ -1,82 +1,125 @@
-import type { PatternEngine } from './engine.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import { headAt, lengthOfHead, SHAPES, shapeOfHead } from './token-shape.ts'
-import { placeOfUnit, UNITS, unitsBehind } from './units-behind.ts'
+import { type KnownUnits, placeOfUnit, UNITS, unitsBehind } from './units-behind.ts'
 
-/** Most shapes whose lists are parted by what stands behind the head; further ones launch all their rules. */
-const MOST_ROWS = 4096
+/** Launches of a row: one for each unit that `placeOfUnit` tells apart, and one for the end of the text. */
+const ROW: number = UNITS + 1
+const TEXT_END: number = UNITS
+/** Most lists of rules that two bytes can name. */
+const MOST_LISTS = 0xffff
 
 /**
  * Launches by token shape and by the unit behind the part of a token that its shape counts: of thirty rules that may
- * begin at "20 ", three may go on with a small letter. Rows are found when a shape is first met; they depend on the
- * rules alone, never on a text, and there are no more than `MOST_ROWS`.
+ * begin at "20 ", three may go on with a small letter.
  */
-export class HeadLaunches {
-  /** The engine's lists of rules, and behind them the parts of them that rows name. */
-  readonly lists: Uint16Array[]
-  readonly #engine: PatternEngine
-  readonly #rowOf = new Uint16Array(SHAPES)
-  /** By unit: index into `lists`. Row 0 stands for none. */
-  readonly #rows: Uint16Array[] = [new Uint16Array(0)]
-  readonly #known = new Map<string, number>()
+export interface HeadTable {
+  /** Row of each shape; row 0 launches nothing. */
+  readonly rowOf: Uint16Array
+  /** Launches of all rows, `ROW` for each. */
+  readonly rows: Uint16Array
+}
 
-  constructor(engine: PatternEngine) {
-    this.#engine = engine
-    this.lists = [...engine.launches]
-    this.lists.forEach((list, index) => {
-      this.#known.set(list.join(), index)
+/** The lists of rules that launches name. */
+export interface LaunchLists {
+  readonly lists: readonly Uint16Array[]
+  /** Index of a list, which is added if it is new. */
+  add(rules: ArrayLike<number>): number
+}
+
+/**
+ * Parts the rules of each shape by what may follow the head. Linear in the shapes of all rules.
+ *
+ * @param shapeLaunches - by shape the launch of all its rules
+ */
+export function buildHeads(
+  rules: readonly RuntimeRule[],
+  shapeLaunches: Uint16Array,
+  launches: LaunchLists,
+): HeadTable {
+  const rowOf = new Uint16Array(SHAPES)
+  const rows: number[] = new Array<number>(ROW).fill(0)
+  const known = new Map<string, number>()
+  const sets = new UnitSets(rules)
+  shapeLaunches.forEach((launch, shape) => {
+    if (launch === 0) return
+    const list = launches.lists[launch] as Uint16Array
+    const follows = Array.from(list, (index) => sets.behind(index, shape))
+    const key = `${launch} ${follows.join()}`
+    let row = known.get(key)
+    if (row === undefined) {
+      row = rows.length / ROW
+      known.set(key, row)
+      for (const part of partedRow(launch, follows, sets, launches)) rows.push(part)
+      rows.push(launch)
+    }
+    rowOf[shape] = row
+  })
+  return { rowOf, rows: Uint16Array.from(rows) }
+}
+
+/** The launches of a list's parts by the unit behind the head. */
+function partedRow(launch: number, follows: readonly number[], sets: UnitSets, launches: LaunchLists): Uint16Array {
+  // Units that the same rules go on with are one class.
+  let classOf = new Uint16Array(UNITS)
+  let firstOf: number[] = [0]
+  for (const set of new Set(follows)) {
+    const units = sets.units(set)
+    const refined = new Map<number, number>()
+    const firsts: number[] = []
+    classOf = classOf.map((k, unit) => {
+      const key = 2 * k + (units[unit] as number)
+      let to = refined.get(key)
+      if (to === undefined) refined.set(key, (to = firsts.push(unit) - 1))
+      return to
     })
+    firstOf = firsts
+  }
+  const list = launches.lists[launch] as Uint16Array
+  const parts = firstOf.map((unit) => {
+    if (launches.lists.length >= MOST_LISTS) return launch
+    return launches.add(list.filter((_, i) => sets.units(follows[i] as number)[unit] === 1))
+  })
+  return classOf.map((k) => parts[k] as number)
+}
+
+/** Sets of units behind heads, each kept once. */
+class UnitSets {
+  readonly #rules: readonly RuntimeRule[]
+  readonly #ofRule: (KnownUnits | undefined)[] = []
+  readonly #sets: Uint8Array[] = []
+  readonly #indexOf = new Map<Uint8Array, number>()
+  readonly #byContent = new Map<string, number>()
+
+  constructor(rules: readonly RuntimeRule[]) {
+    this.#rules = rules
   }
 
-  /** The list of rules that may begin at an offset, by the shape of the token and what follows; 0 for none. */
-  launchAt(text: string, start: number): number {
-    const head = headAt(text, start)
-    const shape = shapeOfHead(head)
-    const launch = this.#engine.shapeLaunches[shape] as number
-    if (launch === 0) return 0
-    const end = start + lengthOfHead(head)
-    if (end >= text.length) return launch
-    let row = this.#rowOf[shape] as number
-    if (row === 0) {
-      if (this.#rows.length > MOST_ROWS || this.lists.length + UNITS > 0xffff) return launch
-      row = this.#rows.push(this.#rowFor(shape, this.#engine.launches[launch] as Uint16Array)) - 1
-      this.#rowOf[shape] = row
-    }
-    return (this.#rows[row] as Uint16Array)[placeOfUnit(text.charCodeAt(end))] as number
-  }
-
-  /** Parts a list by what may follow the head of a match. */
-  #rowFor(shape: number, list: Uint16Array): Uint16Array {
-    const { rules } = this.#engine
-    const follows = Array.from(list, (index) => unitsBehind(rules[index] as RuntimeRule, shape))
-    // Units that the same rules go on with are one class.
-    let classOf = new Uint16Array(UNITS)
-    let firstOf: number[] = [0]
-    for (const units of follows) {
-      const refined = new Map<number, number>()
-      const firsts: number[] = []
-      classOf = classOf.map((k, unit) => {
-        const key = 2 * k + (units[unit] as number)
-        let to = refined.get(key)
-        if (to === undefined) {
-          to = firsts.push(unit) - 1
-          refined.set(key, to)
-        }
-        return to
-      })
-      firstOf = firsts
-    }
-    const launches = firstOf.map((unit) => this.#add(list.filter((_, i) => follows[i]?.[unit] === 1)))
-    return classOf.map((k) => launches[k] as number)
-  }
-
-  #add(list: Uint16Array): number {
-    const key = list.join()
-    let index = this.#known.get(key)
-    if (index === undefined) {
-      index = this.lists.push(list) - 1
-      this.#known.set(key, index)
-    }
+  /** Index of the set of units that may stand behind the head of a match of a rule. */
+  behind(rule: number, shape: number): number {
+    const units = unitsBehind(this.#rules[rule] as RuntimeRule, shape, (this.#ofRule[rule] ??= new Map()))
+    let index = this.#indexOf.get(units)
+    if (index === undefined) this.#indexOf.set(units, (index = this.#add(units)))
     return index
   }
+
+  #add(units: Uint8Array): number {
+    const content = units.join('')
+    let index = this.#byContent.get(content)
+    if (index === undefined) this.#byContent.set(content, (index = this.#sets.push(units) - 1))
+    return index
+  }
+
+  /** The set: 1 for the units in it. */
+  units(index: number): Uint8Array {
+    return this.#sets[index] as Uint8Array
+  }
+}
+
+/** The list of rules that may begin at an offset, by the shape of the token and what follows; 0 for none. */
+export function launchAt({ rowOf, rows }: HeadTable, text: string, start: number): number {
+  const head = headAt(text, start)
+  const row = rowOf[shapeOfHead(head)] as number
+  if (row === 0) return 0
+  const end = start + lengthOfHead(head)
+  return rows[row * ROW + (end < text.length ? placeOfUnit(text.charCodeAt(end)) : TEXT_END)] as number
 }

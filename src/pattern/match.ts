@@ -1,5 +1,5 @@
 import { EDGE_REACH, holdsLeft, holdsRight } from '../text/edges.ts'
-import { classOfUnit, type StoredAutomaton } from './automaton/automaton.ts'
+import { ASCII_AT, type AutomatonTable, classOfWide, FIRST_ACCEPTING, START } from './automaton/automaton-table.ts'
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { PatternEngine, RuntimeRule } from './engine.ts'
 import { IntList } from './int-list.ts'
@@ -24,8 +24,7 @@ export class Matcher {
   /** Candidates of the last run; see `Reading.candidates`. */
   readonly candidates: IntList = new IntList(1024)
   readonly #engine: PatternEngine
-  /** Lists of rules that start together, by launch. */
-  readonly lists: readonly Uint16Array[]
+  readonly #automata: AutomatonTable
   /** Term sets of which the text holds a term: 1 for those. */
   readonly #seen: Uint8Array
   /** Where the last candidate of each rule with an open tail ends: no other starts inside it. */
@@ -35,13 +34,14 @@ export class Matcher {
   /** See `Reading.pendingFrom`: what automata and candidates of the last run leave undecided. */
   pendingFrom: number = Number.POSITIVE_INFINITY
   #open = false
+  /** State that `#addEnds` stopped in. */
+  #lastState = 0
   /** Counted work of the last run; see `Reading.work`. */
   work = 0
 
-  /** @param lists - what launches name: the lists of the engine, and more that come */
-  constructor(engine: PatternEngine, lists: readonly Uint16Array[]) {
+  constructor(engine: PatternEngine) {
     this.#engine = engine
-    this.lists = lists
+    this.#automata = engine.automata
     this.#seen = new Uint8Array(engine.setNames.length)
   }
 
@@ -80,8 +80,8 @@ export class Matcher {
 
   #runLaunches(launches: IntList, options: ScanOptions): number | undefined {
     const { workPerBlock, everyRule, needs, news, region } = options
-    const { rules, supportSets, required, firstUnits, reaches } = this.#engine
-    const lists = this.lists
+    const { rules, ruleAutomata, supportSets, required, firstUnits, reaches } = this.#engine
+    const lists = this.#engine.launches
     // Without any term no rule that needs one can be listed; they stand last.
     const noTerms = !everyRule && this.#hits.length === 0
     const { items, length } = launches
@@ -119,9 +119,9 @@ export class Matcher {
         this.work += START_WORK
         // The first unit alone refuses most: keywords come in either case, shapes count digits without reading them.
         if (first < 128 && firstUnits[(index << 7) | first] === 0) continue
-        const rule = rules[index] as RuntimeRule
-        if (rule.lead === null) this.#runPattern(rule, at)
-        else this.#runLead(rule, rule.lead, at)
+        const lead = ruleAutomata[3 * index] as number
+        if (lead < 0) this.#runPattern(index, at)
+        else this.#runLead(index, lead, at)
       }
       if (this.work > limit) return at
     }
@@ -144,53 +144,90 @@ export class Matcher {
     return false
   }
 
-  #runLead(rule: RuntimeRule, stored: StoredAutomaton, start: number): void {
-    const lead = stored.automaton
+  #runLead(index: number, lead: number, start: number): void {
     const text = this.#text
     // A cue may follow an underscore: DB_PASSWORD=…
     if (start > 0 && text.charCodeAt(start - 1) !== 0x5f && !holdsLeft('word', text, start, text.length)) return
     const limit = Math.min(text.length, start + LEAD_REACH)
-    const { next, ascii, firstAccepting } = lead
-    let state = lead.start
+    const automata = this.#automata
+    const { next, ascii, records } = automata
+    const firstAccepting = records[lead + FIRST_ACCEPTING] as number
+    const asciiAt = records[lead + ASCII_AT] as number
+    let state = records[lead + START] as number
     let i = start
     while (i < limit) {
       const unit = text.charCodeAt(i++)
-      state = next[state + (unit < 128 ? (ascii[unit] as number) : classOfUnit(lead, unit))] as number
+      state = next[
+        state + (unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(automata, lead, unit))
+      ] as number
       if (state === 0) break
-      if (state >= firstAccepting) this.#runPattern(rule, i)
+      if (state >= firstAccepting) this.#runPattern(index, i)
     }
     this.work += i - start
   }
 
-  #runPattern(rule: RuntimeRule, start: number): void {
+  #runPattern(index: number, start: number): void {
     const text = this.#text
-    if (rule.pattern === null || start >= text.length) return
-    const pattern = rule.pattern.automaton
-    const { next, ascii, firstAccepting } = pattern
-    const limit = Math.min(text.length, start + rule.rule.maxChars)
-    const before = this.candidates.length
-    let longest = -1
-    let accepted = false
-    let state = pattern.start
+    const pattern = this.#engine.ruleAutomata[3 * index + 1] as number
+    if (pattern < 0 || start >= text.length) return
+    const automata = this.#automata
+    const { next, ascii, records } = automata
+    const firstAccepting = records[pattern + FIRST_ACCEPTING] as number
+    const asciiAt = records[pattern + ASCII_AT] as number
+    const maxChars = this.#engine.spans[index] as number
+    const limit = Math.min(text.length, start + maxChars)
+    let state = records[pattern + START] as number
     let i = start
+    // Most starts come to nothing: what stands around one is asked only when something matches.
     while (i < limit) {
       const unit = text.charCodeAt(i++)
-      state = next[state + (unit < 128 ? (ascii[unit] as number) : classOfUnit(pattern, unit))] as number
-      if (state === 0) break
-      if (state < firstAccepting) continue
-      // Most starts come to nothing: what stands before one is asked only when something matches.
-      if (!accepted) {
-        if (!this.#mayStart(rule, start)) return
-        accepted = true
-      }
-      // What may not continue across its end is not known yet.
-      if (this.#open && text.length - i < EDGE_REACH) this.#wait(start)
-      if (!holdsRight(rule.rule.edges.right, text, start, i) || !this.#trailFollows(rule, start, i)) continue
-      if (rule.longestOnly) longest = i
-      else this.candidates.push3(rule.index, start, i)
+      state = next[
+        state + (unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(automata, pattern, unit))
+      ] as number
+      if (state === 0 || state >= firstAccepting) break
+    }
+    if (state >= firstAccepting) {
+      i = this.#addEnds(this.#engine.rules[index] as RuntimeRule, pattern, start, i, state, limit)
+      if (i < 0) return
+      state = this.#lastState
     }
     this.work += i - start
-    if (this.#open && i === text.length && state !== 0 && i - start < rule.rule.maxChars) this.#wait(start)
+    if (this.#open && i === text.length && state !== 0 && i - start < maxChars) this.#wait(start)
+  }
+
+  /**
+   * Goes on from the first accepting state of a start, behind `from`, and adds the ends that hold their edge.
+   * Returns where it stopped, in `#lastState`; -1 when the match may not begin here.
+   */
+  #addEnds(rule: RuntimeRule, pattern: number, start: number, from: number, first: number, limit: number): number {
+    if (!this.#mayStart(rule, start)) return -1
+    const text = this.#text
+    const automata = this.#automata
+    const { next, ascii, records } = automata
+    const firstAccepting = records[pattern + FIRST_ACCEPTING] as number
+    const asciiAt = records[pattern + ASCII_AT] as number
+    const { right } = rule.rule.edges
+    const before = this.candidates.length
+    let longest = -1
+    let state = first
+    let i = from
+    for (;;) {
+      if (state >= firstAccepting) {
+        // What may not continue across its end is not known yet.
+        if (this.#open && text.length - i < EDGE_REACH) this.#wait(start)
+        if (holdsRight(right, text, start, i) && this.#trailFollows(rule, start, i)) {
+          if (rule.longestOnly) longest = i
+          else this.candidates.push3(rule.index, start, i)
+        }
+      }
+      if (i >= limit) break
+      const unit = text.charCodeAt(i++)
+      state = next[
+        state + (unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(automata, pattern, unit))
+      ] as number
+      if (state === 0) break
+    }
+    this.#lastState = state
     if (longest >= 0) {
       this.candidates.push3(rule.index, start, longest)
       if (rule.rule.maxChars > MAX_SPAN) this.#openEnds.set(rule.index, longest)
@@ -200,6 +237,7 @@ export class Matcher {
       this.candidates.keepLast(before, MAX_ENDS * CANDIDATE)
       this.work += Math.min(added / CANDIDATE, MAX_ENDS) * CANDIDATE_WORK
     }
+    return i
   }
 
   /** Whether the left edge holds and no open candidate of the rule reaches over the start. */
@@ -214,17 +252,22 @@ export class Matcher {
   }
 
   #trailFollows(rule: RuntimeRule, start: number, end: number): boolean {
-    if (rule.trail === null) return true
-    const trail = rule.trail.automaton
+    const trail = this.#engine.ruleAutomata[3 * rule.index + 2] as number
+    if (trail < 0) return true
     const text = this.#text
     const limit = Math.min(text.length, end + TRAIL_REACH)
-    const { next, ascii, firstAccepting } = trail
-    let state = trail.start
+    const automata = this.#automata
+    const { next, ascii, records } = automata
+    const firstAccepting = records[trail + FIRST_ACCEPTING] as number
+    const asciiAt = records[trail + ASCII_AT] as number
+    let state = records[trail + START] as number
     if (state >= firstAccepting) return true
     for (let i = end; i < limit; i++) {
       this.work++
       const unit = text.charCodeAt(i)
-      state = next[state + (unit < 128 ? (ascii[unit] as number) : classOfUnit(trail, unit))] as number
+      state = next[
+        state + (unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(automata, trail, unit))
+      ] as number
       if (state === 0) return false
       if (state >= firstAccepting) return true
     }

@@ -80,6 +80,15 @@ export function readRuns(text: string, start: number, table: Uint8Array | Uint16
   return at
 }
 
+/** Reads what `writeRuns` wrote of a table whose length is not known. */
+export function readRunsToEnd(text: string): Uint16Array {
+  let length = 0
+  for (let at = 1; at < text.length; at += 2) length += numberAt(text, at)
+  const table = new Uint16Array(length)
+  readRuns(text, 0, table)
+  return table
+}
+
 /** Writes ascending numbers as runs of neighbors: how many are left out before each, and its length. */
 export function writeAscending(ascending: readonly number[]): string {
   const numbers: number[] = []

@@ -1,4 +1,4 @@
-import type { StoredAutomaton } from './automaton/automaton.ts'
+import type { Automaton } from './automaton/automaton-table.ts'
 import type { CompiledRule } from './compiled-pack.ts'
 
 /** A context condition with the filter-wide index of its term set. */
@@ -19,9 +19,9 @@ export type RuleData = Pick<
 export interface RuntimeRule {
   readonly index: number
   readonly rule: RuleData
-  readonly lead: StoredAutomaton | null
-  readonly pattern: StoredAutomaton | null
-  readonly trail: StoredAutomaton | null
+  readonly lead: Automaton | null
+  readonly pattern: Automaton | null
+  readonly trail: Automaton | null
   /** Only the longest end of each start can become the candidate: nothing later refuses an end. */
   readonly longestOnly: boolean
   readonly for: RuleContext | null

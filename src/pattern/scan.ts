@@ -20,7 +20,7 @@ import {
 } from '../text/views/signs.ts'
 import { type DigitAnchor, type DigitGroup, WIDE_UNIT } from './digit-starts.ts'
 import type { InnerAnchor, PatternEngine } from './engine.ts'
-import { HeadLaunches } from './heads.ts'
+import { type HeadTable, launchAt } from './heads.ts'
 import { IntList } from './int-list.ts'
 import { Matcher } from './match.ts'
 import {
@@ -75,7 +75,7 @@ export class Scanner {
   readonly #passTable: PassTable
   readonly #tree: TermTree
   readonly #outputLaunches: Uint16Array
-  readonly #heads: HeadLaunches
+  readonly #heads: HeadTable
   readonly #matcher: Matcher
   readonly #hits = new IntList(1024)
   readonly #signs = new IntList(256)
@@ -103,8 +103,8 @@ export class Scanner {
     this.#passTable = engine.pass
     this.#tree = engine.tree
     this.#outputLaunches = engine.outputLaunches
-    this.#heads = new HeadLaunches(engine)
-    this.#matcher = new Matcher(engine, this.#heads.lists)
+    this.#heads = engine.heads
+    this.#matcher = new Matcher(engine)
   }
 
   /**
@@ -455,7 +455,7 @@ export class Scanner {
   }
 
   #launchShape(at: number): void {
-    const launch = this.#heads.launchAt(this.#text, at)
+    const launch = launchAt(this.#heads, this.#text, at)
     if (launch !== 0) this.#launches.push2(at, launch)
   }
 

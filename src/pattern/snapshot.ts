@@ -1,6 +1,6 @@
 import type { EdgeKind } from '../text/edges.ts'
 import type { Validator } from '../types.ts'
-import { StoredAutomaton } from './automaton/automaton.ts'
+import { type Automaton, type AutomatonTable, buildAutomata } from './automaton/automaton-table.ts'
 import { type DigitAnchor, digitGroups } from './digit-starts.ts'
 import {
   type InnerAnchor,
@@ -10,10 +10,12 @@ import {
   type RuleData,
   type RuntimeRule,
   reachesOf,
+  ruleAutomataOf,
   signOutputsOf,
   validatorOf,
 } from './engine.ts'
-import { asciiSet, numberAt, readNumbers, readRuns, wideNumberAt } from './number-text.ts'
+import type { HeadTable } from './heads.ts'
+import { asciiSet, numberAt, readNumbers, readRuns, readRunsToEnd, wideNumberAt } from './number-text.ts'
 import { addPair, buildPassTable, PAIR_WORDS, type PassMark } from './pass-table.ts'
 import { ROOT, type TermTree } from './term-tree.ts'
 import { SHAPES } from './token-shape.ts'
@@ -42,7 +44,9 @@ export interface EngineSnapshot {
   readonly columns: string
   /** Places in the set `PassTable.pairs`, as distances. */
   readonly pairs: string
-  readonly shapeLaunches: string
+  /** Row of each shape, and the launches of the rows. */
+  readonly headRows: string
+  readonly heads: string
   readonly outputLaunches: string
   /** The rules of all launches, and how many each has. */
   readonly launches: string
@@ -112,7 +116,8 @@ export const RULE_NUMBERS = 22
  */
 export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Record<string, Validator>>): PatternEngine {
   const lists = JSON.parse(snapshot.lists) as SnapshotLists
-  const rules = readRules(snapshot, lists.names)
+  const automata = readAutomata(snapshot)
+  const rules = readRules(snapshot, lists.names, automata.automata)
   const tree = readTree(snapshot, lists)
   const kinds = new Uint8Array(0x10000)
   readRuns(snapshot.kinds, 0, kinds)
@@ -123,8 +128,6 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     at += wideNumberAt(snapshot.pairs, i)
     addPair(pairs, at)
   }
-  const shapeLaunches = new Uint16Array(SHAPES)
-  readRuns(snapshot.shapeLaunches, 0, shapeLaunches)
   const innerAnchors: InnerAnchor[][] = Array.from({ length: 128 }, () => [])
   for (const { mark, before, after, ...anchor } of lists.innerAnchors) {
     innerAnchors[mark]?.push({ ...anchor, before: asciiSet(before), after: asciiSet(after) })
@@ -150,6 +153,8 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
   readRuns(snapshot.firstUnits, 0, firstUnits)
   return {
     rules,
+    automata,
+    ruleAutomata: ruleAutomataOf(rules, automata),
     validators: ruleValidators,
     setNames: lists.setNames,
     tree,
@@ -163,7 +168,7 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     oneCapital: lists.oneCapital,
     behindCapital,
     launches: readLists(snapshot.launches, snapshot.launchLengths),
-    shapeLaunches,
+    heads: readHeads(snapshot),
     markLaunches: Uint16Array.from(lists.markLaunches),
     innerAnchors,
     digitAnchors,
@@ -172,6 +177,7 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     lexiconRules: lists.lexiconRules,
     supportSets,
     required,
+    spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
     reaches: reachesOf(rules),
     firstUnits,
     lexiconOutputs: lexiconOutputsOf(tree, lists.lexiconRules),
@@ -181,12 +187,25 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
   }
 }
 
-function readRules({ rules: text, automata, automatonLengths }: EngineSnapshot, names: SnapshotNames): RuntimeRule[] {
-  const stored: (StoredAutomaton | null)[] = [null]
+function readHeads({ headRows, heads }: EngineSnapshot): HeadTable {
+  const rowOf = new Uint16Array(SHAPES)
+  readRuns(headRows, 0, rowOf)
+  return { rowOf, rows: readRunsToEnd(heads) }
+}
+
+function readAutomata({ automata, automatonLengths }: EngineSnapshot): AutomatonTable {
+  const codes: string[] = []
   const lengths = readNumbers(automatonLengths)
-  for (let i = 0, at = 0; i < lengths.length; i++) {
-    stored.push(new StoredAutomaton(automata.slice(at, (at += lengths[i] as number))))
-  }
+  for (let i = 0, at = 0; i < lengths.length; i++) codes.push(automata.slice(at, (at += lengths[i] as number)))
+  return buildAutomata(codes)
+}
+
+function readRules(
+  { rules: text }: EngineSnapshot,
+  names: SnapshotNames,
+  automata: readonly Automaton[],
+): RuntimeRule[] {
+  const stored = [null, ...automata]
   const numbers = readNumbers(text)
   const rules: RuntimeRule[] = []
   for (let index = 0, at = 0; index < names.ids.length; index++, at += RULE_NUMBERS) {
@@ -210,9 +229,9 @@ function readRules({ rules: text, automata, automatonLengths }: EngineSnapshot, 
         maxChars: numbers[at + 7] as number,
       },
       longestOnly: numbers[at + 8] === 1,
-      lead: stored[numbers[at + 11] as number] as StoredAutomaton | null,
-      pattern: stored[numbers[at + 12] as number] as StoredAutomaton | null,
-      trail: stored[numbers[at + 13] as number] as StoredAutomaton | null,
+      lead: stored[numbers[at + 11] as number] as Automaton | null,
+      pattern: stored[numbers[at + 12] as number] as Automaton | null,
+      trail: stored[numbers[at + 13] as number] as Automaton | null,
       for: contextAt(numbers, at + 14),
       against: contextAt(numbers, at + 18),
     })

@@ -1,5 +1,5 @@
 import type { EdgeKind } from '../text/edges.ts'
-import type { Automaton } from './automaton/automaton.ts'
+import type { Automaton } from './automaton/automaton-table.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import { FOLLOWERS, LETTER, partsOfShape } from './token-shape.ts'
 
@@ -51,26 +51,33 @@ function stepsOfShape(shape: number): Step[] {
   return steps
 }
 
-/** Which units may stand behind the head of a match whose token has a shape; see `unitsBehindSteps`. */
-export function unitsBehind(rule: RuntimeRule, shape: number): Uint8Array {
-  return unitsBehindSteps(rule, stepsOfShape(shape))
+/** What `unitsBehind` found of a rule, by where its automata stood. */
+export type KnownUnits = Map<string, Uint8Array>
+
+/**
+ * Which units may stand behind the head of a match whose token has a shape; see `unitsBehindSteps`.
+ *
+ * @param known - filled with what is found, to be given again with the same rule: many shapes lead to the same states
+ */
+export function unitsBehind(rule: RuntimeRule, shape: number, known: KnownUnits): Uint8Array {
+  return unitsBehindSteps(rule, stepsOfShape(shape), known)
 }
 
 /** Which units may stand behind a capital and white space that begin a match; see `unitsBehindSteps`. */
 export function unitsBehindCapital(rule: RuntimeRule): Uint8Array {
-  return unitsBehindSteps(rule, [
+  const steps: Step[] = [
     { any: CAPITALS, kind: 'letter', joined: false },
     { any: WHITE_SPACE, kind: 'mark', joined: false },
-  ])
+  ]
+  return unitsBehindSteps(rule, steps, new Map())
 }
 
 /**
  * Which units may stand behind the first ones of a match: 1 for ASCII units, and at `WIDE` and `HAN` for any
  * other. Errs on the side of "may": widths of leads and context are not looked at.
  */
-function unitsBehindSteps(rule: RuntimeRule, steps: readonly Step[]): Uint8Array {
-  const units = new Uint8Array(UNITS)
-  const [lead, pattern, trail] = [rule.lead, rule.pattern, rule.trail].map((stored) => stored?.automaton ?? null)
+function unitsBehindSteps(rule: RuntimeRule, steps: readonly Step[], known: KnownUnits): Uint8Array {
+  const { lead, pattern, trail } = rule
   const stages = [lead, pattern, trail]
   const { right } = rule.rule.edges
   let places: Place[] = []
@@ -109,6 +116,11 @@ function unitsBehindSteps(rule: RuntimeRule, steps: readonly Step[]): Uint8Array
   if (lead) enter(places, 0, lead.start)
   else enter(places, 1, (pattern as Automaton).start)
   for (const next of steps) step(next)
+  const key = ended ? '' : `${before} ${places.map(({ stage, state }) => `${stage} ${state}`).join()}`
+  const same = known.get(key)
+  if (same) return same
+  const units = new Uint8Array(UNITS)
+  known.set(key, units)
   if (ended) return units.fill(1)
 
   const within = places

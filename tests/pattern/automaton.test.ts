@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Automaton, classOfUnit, decodeAutomaton, encodeDfa } from '../../src/pattern/automaton/automaton.ts'
+import { type Automaton, buildAutomata, classOf } from '../../src/pattern/automaton/automaton-table.ts'
 import { buildDfa, type Dfa, upperBound } from '../../src/pattern/automaton/dfa.ts'
 import { TooManyStatesError } from '../../src/pattern/automaton/nfa.ts'
+import { encodeDfa } from '../../src/pattern/automaton/write-automaton.ts'
 import { encodeNumbers, numberAt } from '../../src/pattern/number-text.ts'
 import { parsePattern } from '../../src/pattern/syntax/parse.ts'
 import { toRegExpSource } from '../../src/pattern/syntax/print.ts'
@@ -10,12 +11,16 @@ import { cache, patternSource, toyText } from './toy.ts'
 
 const compile = (source: string): Dfa => buildDfa(parsePattern(source, cache), 2500)
 
+/** An automaton of a table with others before and behind it. */
+function decode(code: string): Automaton {
+  const other = encodeDfa(compile('[a-z]{1,3}|\\d+'))
+  return buildAutomata([other, code, other]).automata[1] as Automaton
+}
+
 function accepts(automaton: Automaton, text: string): boolean {
   let state = automaton.start
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    state += unit < 128 ? (automaton.ascii[unit] as number) : classOfUnit(automaton, unit)
-    state = automaton.next[state] as number
+    state = automaton.next[state + classOf(automaton, text.charCodeAt(i))] as number
   }
   return state >= automaton.firstAccepting
 }
@@ -38,7 +43,7 @@ describe('an automaton', () => {
     let accepted = 0
     fc.assert(
       fc.property(patternSource, fc.array(toyText, { minLength: 10, maxLength: 30 }), (source, texts) => {
-        const automaton = decodeAutomaton(encodeDfa(compile(source)))
+        const automaton = decode(encodeDfa(compile(source)))
         const oracle = new RegExp(`^(?:${toRegExpSource(parsePattern(source, cache))})$`, 'u')
         for (const text of texts) {
           // Slices, too: whole random texts rarely match.
@@ -63,7 +68,7 @@ describe('an automaton', () => {
       [0x1f600, 0x1f600],
       [0xfffe, 0x10002],
     ] as const) {
-      const automaton = decodeAutomaton(encodeDfa(compile(`[\\x{${lo.toString(16)}}-\\x{${hi.toString(16)}}]`)))
+      const automaton = decode(encodeDfa(compile(`[\\x{${lo.toString(16)}}-\\x{${hi.toString(16)}}]`)))
       for (const cp of [lo - 1, lo, lo + 1, (lo + hi) >> 1, hi - 1, hi, hi + 1, lo + 0x400, hi - 0x400]) {
         if (cp > 0x10ffff) continue
         expect(accepts(automaton, String.fromCodePoint(cp))).toBe(cp >= lo && cp <= hi)
@@ -73,7 +78,7 @@ describe('an automaton', () => {
 
   it('keeps apart more than 255 classes of characters', () => {
     const pairs = Array.from({ length: 600 }, (_, i) => String.fromCharCode(0x4e00 + i, 0x6000 + i))
-    const automaton = decodeAutomaton(encodeDfa(compile(`(?:${pairs.join('|')})`)))
+    const automaton = decode(encodeDfa(compile(`(?:${pairs.join('|')})`)))
     expect(automaton.classes).toBeGreaterThan(600)
     expect(pairs.filter((pair) => !accepts(automaton, pair))).toEqual([])
     const crossed = pairs.map((pair, i) => `${pair[0]}${pairs[(i + 256) % 600]?.[1]}`)
@@ -81,21 +86,21 @@ describe('an automaton', () => {
   })
 })
 
-describe('encodeDfa and decodeAutomaton', () => {
+describe('encodeDfa and buildAutomata', () => {
   it('give back every transition', () => {
     fc.assert(
       fc.property(patternSource, (source) => {
         const dfa = compile(source)
-        const automaton = decodeAutomaton(encodeDfa(dfa))
+        const automaton = decode(encodeDfa(dfa))
         expect(automaton.classes).toBe(dfa.classes)
-        expect(automaton.next.length).toBe(dfa.next.length)
+        expect(automaton.states * automaton.classes).toBe(dfa.next.length)
         // Walk both from the start and pair up the states met.
         const paired = new Map([[dfa.start, automaton.start]])
         for (const [state, decoded] of paired) {
           expect(decoded >= automaton.firstAccepting).toBe(dfa.accepting[state] === 1)
           expect(decoded === 0).toBe(state === 0)
           for (const unit of telling(dfa)) {
-            const k = unit < 128 ? (automaton.ascii[unit] as number) : classOfUnit(automaton, unit)
+            const k = classOf(automaton, unit)
             const to = stepDfa(dfa, state, unit)
             const decodedTo = automaton.next[decoded + k] as number
             expect(paired.get(to) ?? decodedTo).toBe(decodedTo)

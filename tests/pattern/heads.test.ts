@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { HeadLaunches } from '../../src/pattern/heads.ts'
+import { launchAt } from '../../src/pattern/heads.ts'
 import { shippedEngine } from '../shipped.ts'
-
-const heads = new HeadLaunches(shippedEngine)
 
 /** Ids of the rules that are started at the beginning of a text. */
 function started(text: string): string[] {
-  const list = heads.lists[heads.launchAt(text, 0)] as Uint16Array
+  const list = shippedEngine.launches[launchAt(shippedEngine.heads, text, 0)] as Uint16Array
   return Array.from(list, (index) => shippedEngine.rules[index]?.rule.id as string)
 }
 
-describe('HeadLaunches', () => {
+describe('launchAt', () => {
   it('starts only rules that may go on with what stands behind the head', () => {
     expect(started('20 months')).toContain('age-with-unit')
     expect(started('20 months')).not.toContain('phone-trunk-europe')

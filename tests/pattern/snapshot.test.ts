@@ -20,15 +20,18 @@ import { shippedEngine } from '../shipped.ts'
 import { toyEngine, toyPack } from './toy.ts'
 
 /** What a matcher reads of an engine; what only the compiler knows of a rule is not part of it. */
-function tables({ rules, ...engine }: PatternEngine): unknown {
-  const told = rules.map(({ rule, ...runtime }) => {
+function tables({ rules, automata: { automata, ...flat }, ...engine }: PatternEngine): unknown {
+  // Each automaton shows the transitions of all.
+  const own = automata.map(({ next, ...automaton }) => automaton)
+  const told = rules.map(({ rule, lead, pattern, trail, ...runtime }) => {
     const { id, entityType, category, tags, locales, strength, validator, lexicon, edges, maxChars } = rule
     return {
       ...runtime,
+      codes: [lead, pattern, trail].map((automaton) => automaton?.code),
       rule: { id, entityType, category, tags, locales, strength, validator, lexicon, edges, maxChars },
     }
   })
-  return { ...engine, rules: told }
+  return { ...engine, flat, own, rules: told }
 }
 
 describe('a snapshot', () => {
