@@ -52,7 +52,7 @@ export interface TermTree {
 /** The node every term begins at. */
 export const ROOT = 1
 /** Depth to which every node has one way to it, so that its depth says where the word began. */
-export const TREE_DEPTH = 5
+export const TREE_DEPTH = 7
 
 /** The node behind `node` on a class; 0 when there is none. Time logarithmic in the edges of the node. */
 export function childOf(tree: TermTree, node: number, k: number): number {
