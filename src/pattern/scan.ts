@@ -276,7 +276,7 @@ export class Scanner {
     if (length - this.#runEnd <= NUMBER_GAP) wait(Math.max(0, this.#runStart - 3))
     let end = length
     while (end > 0 && isDigit(text.charCodeAt(end - 1))) end--
-    if (end > 0 && text.charCodeAt(end - 1) === 0x20) {
+    if (end > 0 && isWhiteSpace(text.charCodeAt(end - 1))) {
       // The shape of the token before it counts these digits.
       wait(this.#tokenStart(end - 1))
       const word = this.#wordStart(end - 1)
@@ -567,6 +567,11 @@ export class Scanner {
 /** Letters that stand for 0 and 1 more often than others: O o l I. */
 function isRoundOrTall(unit: number): boolean {
   return unit === 0x4f || unit === 0x6f || unit === 0x6c || unit === 0x49
+}
+
+/** The white space that the pass takes for a space. */
+function isWhiteSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d
 }
 
 function isDigit(unit: number): boolean {

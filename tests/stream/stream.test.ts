@@ -66,6 +66,12 @@ describe('a stream equals one reading of the whole', () => {
     for (const text of exampleTexts.filter((_, i) => i % 23 === 0)) expectAlike(text, text.split(''))
   })
 
+  it('for a value that begins with a capital and a line break, cut at every single place', () => {
+    const text = 'my IBAN is\nD\nE89370400440532013000 by Friday'
+    expect(filter.check(text).findings.map(({ ruleId }) => ruleId)).toEqual(['finance-iban-regrouped'])
+    for (let at = 0; at <= text.length; at++) expectAlike(text, [text.slice(0, at), text.slice(at)])
+  })
+
   it('for mixtures of examples, odd characters and any units, cut at random', () => {
     fc.assert(
       fc.property(fc.oneof(mixture, anyText), fc.array(fc.nat(400), { maxLength: 12 }), (text, offsets) => {
