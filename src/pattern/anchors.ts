@@ -19,7 +19,7 @@ export type Anchor =
   /** The match begins with one of these punctuation marks. */
   | { readonly kind: 'mark'; readonly marks: string }
   /**
-   * The match holds `mark`, preceded in the match only by at most `reach` of the ASCII characters `before`
+   * The match holds `mark`, preceded in the match only by `least` to `reach` of the ASCII characters `before`
    * and followed by one of the ASCII characters `after` or any other.
    */
   | {
@@ -27,10 +27,11 @@ export type Anchor =
       readonly mark: string
       readonly before: string
       readonly after: string
+      readonly least: number
       readonly reach: number
     }
   /**
-   * The first digit of the match is preceded in it only by at most `reach` of the ASCII characters `before`
+   * The first digit of the match is preceded in it only by `least` to `reach` of the ASCII characters `before`
    * and, if `wide`, of letters outside ASCII; it begins with one of `firsts`, or one outside ASCII. What leads to
    * numbers behind letters of either case, which stand in every sentence.
    */
@@ -39,6 +40,7 @@ export type Anchor =
       readonly firsts: string
       readonly before: string
       readonly wide: boolean
+      readonly least: number
       readonly reach: number
     }
 
@@ -351,13 +353,17 @@ function innerAnchor(dfa: Dfa, mark: string): Anchor | undefined {
   const unit = mark.charCodeAt(0)
   const led = leadTo(dfa, (u) => u === unit, INNER_REACH)
   if (led?.wide) return undefined
-  return led && { kind: 'inner', mark, before: charsOf(led.before), after: charsOf(led.after), reach: led.reach }
+  if (!led) return undefined
+  const { least, reach } = led
+  return { kind: 'inner', mark, before: charsOf(led.before), after: charsOf(led.after), least, reach }
 }
 
 function digitsAnchor(dfa: Dfa): Anchor | undefined {
   const led = leadTo(dfa, isDigitUnit, DIGITS_REACH)
   const firsts = charsOf(new Set(liveUnits(dfa, dfa.start).filter((u) => u < 128)))
-  return led && { kind: 'digits', firsts, before: charsOf(led.before), wide: led.wide, reach: led.reach }
+  if (!led) return undefined
+  const { wide, least, reach } = led
+  return { kind: 'digits', firsts, before: charsOf(led.before), wide, least, reach }
 }
 
 /** What leads from the start of every match to the first of some marks, and what may follow the mark. */
@@ -365,10 +371,11 @@ function leadTo(
   dfa: Dfa,
   isMark: (unit: number) => boolean,
   most: number,
-): { before: Set<number>; wide: boolean; after: Set<number>; reach: number } | undefined {
+): { before: Set<number>; wide: boolean; after: Set<number>; least: number; reach: number } | undefined {
   const before = new Set<number>()
   const after = new Set<number>()
   let wide = false
+  let least = most
   let states = new Set([dfa.start])
   for (let depth = 0; states.size > 0; depth++) {
     if (depth > most) return undefined
@@ -377,6 +384,7 @@ function leadTo(
       if (dfa.accepting[s]) return undefined
       for (const u of liveUnits(dfa, s)) {
         if (isMark(u)) {
+          least = Math.min(least, depth)
           const behind = step(dfa, s, u)
           // A match that ends with the mark may be followed by anything.
           for (let v = 0; v < 128; v++) if (dfa.accepting[behind] || step(dfa, behind, v) !== 0) after.add(v)
@@ -389,7 +397,7 @@ function leadTo(
         next.add(step(dfa, s, u))
       }
     }
-    if (next.size === 0) return { before, wide, after, reach: depth }
+    if (next.size === 0) return { before, wide, after, least, reach: depth }
     states = next
   }
   return undefined

@@ -10,7 +10,8 @@ export interface DigitAnchor {
   readonly before: Uint8Array
   /** Whether letters outside ASCII may, too. */
   readonly wide: boolean
-  /** Most units before the digit. */
+  /** Fewest and most units before the digit. */
+  readonly least: number
   readonly reach: number
 }
 
@@ -29,8 +30,9 @@ export interface DigitGroup {
   readonly before: Int32Array
   /** Anchors whose match may begin inside a word. */
   readonly insideWords: number
-  /** By distance from the digit: anchors that reach as far. */
+  /** By distance from the digit: anchors that reach as far, and those of them that may begin there. */
   readonly reaching: Int32Array
+  readonly beginning: Int32Array
 }
 
 /** Groups digit anchors for the walk back from a digit. */
@@ -44,6 +46,7 @@ function groupOf(anchors: readonly DigitAnchor[]): DigitGroup {
   const firsts = new Int32Array(WIDE_UNIT + 1)
   const before = new Int32Array(WIDE_UNIT + 1)
   const reaching = new Int32Array(Math.max(...anchors.map(({ reach }) => reach)) + 2)
+  const beginning = new Int32Array(reaching.length)
   let insideWords = 0
   anchors.forEach((anchor, i) => {
     const bit = 1 << i
@@ -58,8 +61,11 @@ function groupOf(anchors: readonly DigitAnchor[]): DigitGroup {
       mark(firsts, WIDE_UNIT)
       mark(before, WIDE_UNIT)
     }
-    for (let distance = 0; distance <= anchor.reach; distance++) mark(reaching, distance)
+    for (let distance = 0; distance <= anchor.reach; distance++) {
+      mark(reaching, distance)
+      if (distance >= anchor.least) mark(beginning, distance)
+    }
     if (anchor.left !== 'word' && anchor.left !== 'token') insideWords |= bit
   })
-  return { anchors, firsts, before, insideWords, reaching }
+  return { anchors, firsts, before, insideWords, reaching, beginning }
 }

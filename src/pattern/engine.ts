@@ -52,6 +52,8 @@ export interface InnerAnchor {
   readonly after: Uint8Array
   /** Whether a match may end with the mark. */
   readonly endsMatch: boolean
+  /** Fewest and most units before the mark. */
+  readonly least: number
   readonly reach: number
 }
 
@@ -183,11 +185,11 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
             break
           case 'digits': {
             const left = rule.lead === null ? rule.edges.left : 'none'
-            const { firsts, before, wide, reach } = anchor
-            const key = [left, reach, wide, firsts, before].join(' ')
+            const { firsts, before, wide, least, reach } = anchor
+            const key = [left, least, reach, wide, firsts, before].join(' ')
             const known = digitRules.get(key)
             if (known) known.rules.push(index)
-            else digitRules.set(key, { left, firsts, before, wide, reach, rules: [index] })
+            else digitRules.set(key, { left, firsts, before, wide, least, reach, rules: [index] })
             break
           }
           case 'inner': {
@@ -197,6 +199,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
               before: asciiSet(anchor.before),
               after: asciiSet(anchor.after),
               endsMatch: anchor.after.length === 128,
+              least: anchor.least,
               reach: anchor.reach,
             })
           }

@@ -427,14 +427,18 @@ export class Scanner {
     for (let g = 0; g < groups.length; g++) this.#walkBack(groups[g] as DigitGroup, at, pending)
   }
 
-  #walkBack({ anchors, firsts, before, insideWords, reaching }: DigitGroup, at: number, pending: boolean): void {
+  #walkBack(
+    { anchors, firsts, before, insideWords, reaching, beginning }: DigitGroup,
+    at: number,
+    pending: boolean,
+  ): void {
     const text = this.#text
     const kinds = this.#kinds
     let unit = text.charCodeAt(at)
     let alive = -1
     for (let start = at; ; start--) {
       const previous = start > 0 ? text.charCodeAt(start - 1) : 0
-      let found = alive & (firsts[unit < 128 ? unit : WIDE_UNIT] as number)
+      let found = alive & (beginning[at - start] as number) & (firsts[unit < 128 ? unit : WIDE_UNIT] as number)
       // Inside a word only rules that may begin there are asked.
       if (found !== 0 && ((kinds[unit] as number) & WORD) !== 0 && ((kinds[previous] as number) & WORD) !== 0) {
         found &= insideWords
@@ -548,7 +552,7 @@ export class Scanner {
     const anchors = this.#engine.innerAnchors[unit] as readonly InnerAnchor[]
     if (anchors.length === 0) return
     const next = text.charCodeAt(at + 1)
-    for (const { launch, left, before, after, endsMatch, reach } of anchors) {
+    for (const { launch, left, before, after, endsMatch, least, reach } of anchors) {
       if (next < 128 ? after[next] === 0 : at + 1 === text.length && !endsMatch) continue
       const limit = Math.max(0, at - reach)
       let start = at
@@ -557,7 +561,7 @@ export class Scanner {
         if (previous >= 128 || before[previous] === 0) break
         start--
       }
-      for (; start <= at; start++) {
+      for (const last = at - least; start <= last; start++) {
         if (holdsLeft(left, text, start, start + 1)) this.#launches.push2(start, launch)
       }
     }
