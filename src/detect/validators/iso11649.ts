@@ -13,6 +13,6 @@ export const iso11649: Validator = {
     if (text.length > 40) return 'invalid'
     const compact = text.replace(/[ -]/g, '').toUpperCase()
     if (!/^RF[0-9]{2}[0-9A-Z]{1,21}$/.test(compact)) return 'invalid'
-    return mod97(compact.slice(4) + compact.slice(0, 4)) === 1 ? 'valid' : 'invalid'
+    return mod97(compact, 4) === 1 ? 'valid' : 'invalid'
   },
 }
