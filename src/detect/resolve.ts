@@ -1,5 +1,6 @@
 import type { Strength } from '../types.ts'
 import { type Candidate, isAboutWriting } from './candidate.ts'
+import { sortFew } from './order.ts'
 
 /**
  * Confidences of two readings of the same characters that differ by no more count as equal: pass rates of check
@@ -25,7 +26,7 @@ export function resolve(confirmed: Candidate[], minConfidence: number): Candidat
     candidate.outcome = 'below-threshold'
   }
   if (confirmed.length > 1) {
-    confirmed.sort(byStartLongestFirst)
+    sortFew(confirmed, byStartLongestFirst)
     markParts(confirmed, minConfidence)
     for (let i = 0; i < confirmed.length; i++) {
       const earlier = confirmed[i] as Candidate
@@ -39,7 +40,7 @@ export function resolve(confirmed: Candidate[], minConfidence: number): Candidat
         else if (order < 0) earlier.outrankedBy = later
       }
     }
-    confirmed.sort(byPlace)
+    sortFew(confirmed, byPlace)
   }
   for (const candidate of confirmed) {
     if (candidate.outrankedBy) candidate.outcome = 'outranked'

@@ -2,7 +2,7 @@ import { type Candidate, isAboutWriting } from '../detect/candidate.ts'
 import { groupAt, MARK } from '../text/characters.ts'
 import { holdsLeft, holdsRight } from '../text/edges.ts'
 import { isIgnorable } from '../text/views/fold-signs.ts'
-import type { Redaction } from '../types.ts'
+import type { Redaction, Span } from '../types.ts'
 
 /** How far a cut may be widened to the end of a token, in UTF-16 units. */
 export const WIDEN = 64
@@ -20,22 +20,27 @@ export function stretches(
   minConfidence: number,
   field: string | undefined,
 ): Redaction[] {
-  const standing = candidates.filter(({ outcome }) => outcome !== 'invalid' && outcome !== 'no-context')
-  const sure = standing.filter(({ confidence }) => confidence >= minConfidence)
+  const sure: Candidate[] = []
+  const unsure: Candidate[] = []
+  for (const candidate of candidates) {
+    if (candidate.outcome === 'invalid' || candidate.outcome === 'no-context') continue
+    if (candidate.confidence >= minConfidence) sure.push(candidate)
+    else unsure.push(candidate)
+  }
   let cut = merge(text, sure)
-  const freed = standing.filter(
-    (candidate) => candidate.confidence < minConfidence && isFreed(candidate, minConfidence, cut),
-  )
-  if (freed.length > 0)
-    cut = merge(
-      text,
-      [...sure, ...freed].sort((a, b) => a.span.start - b.span.start),
-    )
-  return cut.map(({ start, end, best }) => ({
-    span: { start, end },
-    ...(field === undefined ? {} : { field }),
-    entityType: best.rule.rule.entityType,
-  }))
+  if (cut.length > 0 && unsure.length > 0) {
+    const freed = unsure.filter((candidate) => isFreed(candidate, minConfidence, cut))
+    if (freed.length > 0) {
+      cut = merge(
+        text,
+        [...sure, ...freed].sort((a, b) => a.span.start - b.span.start),
+      )
+    }
+  }
+  return cut.map(({ start, end, best }) => {
+    const { entityType } = best.rule.rule
+    return field === undefined ? { span: { start, end }, entityType } : { span: { start, end }, field, entityType }
+  })
 }
 
 interface Cut {
@@ -46,14 +51,20 @@ interface Cut {
 
 function merge(text: string, candidates: readonly Candidate[]): Cut[] {
   const cut: Cut[] = []
+  let last: Cut | undefined
+  let before: Span | undefined
   for (const candidate of candidates) {
-    const { start, end } = widen(text, candidate.span.start, candidate.span.end)
-    const last = cut.at(-1)
+    const { span } = candidate
+    // Several rules may name one place: it is widened once.
+    const same = last !== undefined && before !== undefined && before.start === span.start && before.end === span.end
+    const { start, end } = same ? (last as Cut) : widen(text, span.start, span.end)
+    before = span
     if (last && start < last.end) {
       last.end = Math.max(last.end, end)
       if (rank(candidate, last.best) > 0) last.best = candidate
     } else {
-      cut.push({ start, end, best: candidate })
+      last = { start, end, best: candidate }
+      cut.push(last)
     }
   }
   return cut

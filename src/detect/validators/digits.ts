@@ -32,12 +32,16 @@ export const digitsOf = (text: string, separators: string = defaultSeparators): 
 export const compactOf = (text: string, separators: string = ' -'): string => {
   let compact = ''
   let from = 0
+  let raise = false
   for (let i = 0; i < text.length; i++) {
-    if (isLetterOrDigit(text.charCodeAt(i)) || !separators.includes(text.charAt(i))) continue
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x61) raise = true
+    if (isLetterOrDigit(unit) || !separators.includes(text.charAt(i))) continue
     if (i > from) compact += text.slice(from, i)
     from = i + 1
   }
-  return (from === 0 ? text : compact + text.slice(from)).toUpperCase()
+  compact = from === 0 ? text : compact + text.slice(from)
+  return raise ? compact.toUpperCase() : compact
 }
 
 const isLetterOrDigit = (unit: number): boolean =>

@@ -24,6 +24,8 @@ export const macAddress: Validator = {
   passRate: 0.5,
   check: (text) => {
     if (!shape.test(text)) return 'invalid'
+    // All that is set apart begins with 0 or F.
+    if (!/^[0fF]/.test(text)) return 'valid'
     const compact = compactOf(text, ':.-')
     return nobody.has(compact) ? 'invalid' : documentation.has(compact.slice(0, 10)) ? 'reserved' : 'valid'
   },

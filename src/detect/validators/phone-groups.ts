@@ -86,4 +86,4 @@ const areTwoNumbers = (groups: readonly string[], gaps: readonly string[]): bool
  * country digit alone, in front. (German 0180 5 and 0900 5 numbers are the exception.)
  */
 export const hasLoneDigit = ({ groups }: PhoneText): boolean =>
-  groups.some((group, at) => group.length === 1 && (at > 0 || !/[0178]/.test(group)))
+  groups.some((group, at) => group.length === 1 && (at > 0 || !'0178'.includes(group)))
