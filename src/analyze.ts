@@ -20,7 +20,7 @@ import { Scanner } from './pattern/scan.ts'
 import { VIEWS } from './text/views/index.ts'
 import { DEMANDS, type Demand, type View } from './text/views/view.ts'
 import type { ViewText } from './text/views/view-text.ts'
-import type { Incomplete, Span, ViewName } from './types.ts'
+import type { Incomplete, Span, Validator, Validity, ViewName } from './types.ts'
 
 /** What a filter knows once it is built: everything `analyze` needs beside the text. */
 export interface Analyzer {
@@ -337,12 +337,13 @@ function confirm(analyzer: Analyzer, reading: Reading, seen: Seen | undefined, o
   const confirmed: Candidate[] = []
   if (length === 0) return confirmed
   const news = seen && newsOf(seen)
+  const last: Checked = { validator: undefined, start: 0, end: 0, validity: 'invalid' }
   for (let from = 0; from < length; ) {
     const rule = items[from] as number
     const start = items[from + 1] as number
     let to = from + CANDIDATE
     while (to < length && items[to] === rule && items[to + 1] === start) to += CANDIDATE
-    const candidate = judge(analyzer, reading, seen, news, options, from, to)
+    const candidate = judge(analyzer, reading, seen, news, last, options, from, to)
     if (candidate) confirmed.push(candidate)
     from = to
   }
@@ -372,6 +373,7 @@ function judge(
   reading: Reading,
   seen: Seen | undefined,
   news: News | undefined,
+  last: Checked,
   options: AnalyzeOptions,
   from: number,
   to: number,
@@ -391,7 +393,7 @@ function judge(
   if (validator !== undefined) {
     for (let at = to - CANDIDATE; !valid && at >= from; at -= CANDIDATE) {
       const longest = items[at + 2] as number
-      const validity = validator.check(text.slice(start, longest))
+      const validity = validityOf(validator, text, start, longest, last)
       if (validity === 'invalid') continue
       valid = true
       end = longest
@@ -447,6 +449,24 @@ function judge(
   }
   const outcome = !valid ? 'invalid' : missing || unmet ? 'no-context' : 'below-threshold'
   return new JudgedCandidate(rule, toGiven(seen, start, end), confidenceOf(judgement), outcome, view, judgement)
+}
+
+/** The last question to a validator: rules that differ in their cues alone ask it of one place in a row. */
+interface Checked {
+  validator: Validator | undefined
+  start: number
+  end: number
+  validity: Validity
+}
+
+function validityOf(validator: Validator, text: string, start: number, end: number, last: Checked): Validity {
+  if (validator === last.validator && start === last.start && end === last.end) return last.validity
+  const validity = validator.check(text.slice(start, end))
+  last.validator = validator
+  last.start = start
+  last.end = end
+  last.validity = validity
+  return validity
 }
 
 /** Where a term stands in the text that was given. */

@@ -57,9 +57,9 @@ export function decide(policy: CompiledPolicy, findings: readonly Finding[], con
     const rule = policy.rules[i] as PolicyRule
     if (rule.needsFinding && (concerned & concernBit(i)) === 0) continue
     const held = holds(rule.when, facts)
-    if (held) reasons.push(reasonFor(rule.id, rule, language, held))
+    if (held) add(reasons, reasonFor(rule.id, rule, language, held))
   }
-  if (incomplete) reasons.push(reasonFor('incomplete', policy.onIncomplete, language, []))
+  if (incomplete) add(reasons, reasonFor('incomplete', policy.onIncomplete, language, []))
   return conclude(reasons)
 }
 
@@ -81,9 +81,15 @@ export function decideOnError(policy: CompiledPolicy, language: Language): Decis
   return conclude([reasonFor('internal-error', policy.onError, language, [])])
 }
 
-function conclude(reasons: Reason[]): Decision {
-  // `sort` is stable, so reasons of one action keep the order of the rules.
-  if (reasons.length > 1) reasons.sort((a, b) => compareActions(b.action, a.action))
+/** Adds a reason behind all that are at least as strong, so that those of one action keep the order of the rules. */
+function add(reasons: Reason[], reason: Reason): void {
+  let at = reasons.length
+  while (at > 0 && compareActions((reasons[at - 1] as Reason).action, reason.action) < 0) at--
+  if (at === reasons.length) reasons.push(reason)
+  else reasons.splice(at, 0, reason)
+}
+
+function conclude(reasons: readonly Reason[]): Decision {
   return { action: reasons[0]?.action ?? 'allow', reasons }
 }
 
@@ -92,12 +98,25 @@ function reasonFor(policyRule: string, follows: Consequence, language: Language,
   return { policyRule, action, tip: localize(tip, language), senderMay, findings: ascending(held) }
 }
 
-/** The same indexes, each once and in order: a list of its own, as most of them are to begin with. */
+/** Most indexes that are put in order one by one. */
+const FEW = 16
+
+/** The same indexes, each once and ascending, in a list of its own. */
 function ascending(indexes: readonly number[]): readonly number[] {
-  for (let i = 1; i < indexes.length; i++) {
-    if ((indexes[i - 1] as number) >= (indexes[i] as number)) return [...new Set(indexes)].sort((a, b) => a - b)
+  if (isAscending(indexes)) return indexes.slice()
+  if (indexes.length > FEW) return [...new Set(indexes)].sort((a, b) => a - b)
+  const sorted: number[] = []
+  for (const index of indexes) {
+    let at = sorted.length
+    while (at > 0 && (sorted[at - 1] as number) > index) at--
+    if (sorted[at - 1] !== index) sorted.splice(at, 0, index)
   }
-  return indexes.slice()
+  return sorted
+}
+
+function isAscending(indexes: readonly number[]): boolean {
+  for (let i = 1; i < indexes.length; i++) if ((indexes[i - 1] as number) >= (indexes[i] as number)) return false
+  return true
 }
 
 /** Asks for the value of a finding when a count first needs it, and only once. */
