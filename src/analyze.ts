@@ -404,7 +404,7 @@ function judge(
   if (news && !isNews(news, text, start, end)) return undefined
 
   // A label that redaction left is no value.
-  if (text.charCodeAt(start - 1) === 0x5b && text.charCodeAt(end) === 0x5d) {
+  if (start > 0 && end < text.length && text.charCodeAt(start - 1) === 0x5b && text.charCodeAt(end) === 0x5d) {
     if (engine.labels.has(text.slice(start - 1, end + 1))) return undefined
   }
 

@@ -92,11 +92,14 @@ export function confidenceOf(facts: Facts): number {
 /** Each reason for and against, weights in confidence points; caps say what they took away. */
 export function evidenceOf(judgement: Judgement): Evidence[] {
   const { strength, validator, context, contextSpan, contextDistance, negativeContext, negativeContextSpan } = judgement
-  const evidence: Evidence[] = [{ kind: 'shape', weight: shapePoints(judgement), source: strength }]
-  if (validator !== null) {
-    evidence.push({ kind: 'validator', weight: round(judgement.validatorPoints), source: validator })
-  }
-  if (contextDistance >= 0) evidence.push(term('context', contextPoints(contextDistance), context, contextSpan))
+  const shape: Evidence = { kind: 'shape', weight: shapePoints(judgement), source: strength }
+  const passed: Evidence | undefined =
+    validator === null ? undefined : { kind: 'validator', weight: round(judgement.validatorPoints), source: validator }
+  const support =
+    contextDistance < 0 ? undefined : term('context', contextPoints(contextDistance), context, contextSpan)
+  // Most evidence ends here, and a literal is as large as what is in it; a list that is pushed to is not.
+  const evidence: Evidence[] =
+    passed && support ? [shape, passed, support] : passed ? [shape, passed] : support ? [shape, support] : [shape]
   if (judgement.opposed) {
     evidence.push(term('negative-context', WEIGHTS.negativeContext, negativeContext, negativeContextSpan))
   }

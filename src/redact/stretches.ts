@@ -20,16 +20,13 @@ export function stretches(
   minConfidence: number,
   field: string | undefined,
 ): Redaction[] {
-  const sure: Candidate[] = []
-  const unsure: Candidate[] = []
-  for (const candidate of candidates) {
-    if (candidate.outcome === 'invalid' || candidate.outcome === 'no-context') continue
-    if (candidate.confidence >= minConfidence) sure.push(candidate)
-    else unsure.push(candidate)
-  }
+  const isSure = (candidate: Candidate): boolean => isConfirmed(candidate) && candidate.confidence >= minConfidence
+  const sure = candidates.every(isSure) ? candidates : candidates.filter(isSure)
   let cut = merge(text, sure)
-  if (cut.length > 0 && unsure.length > 0) {
-    const freed = unsure.filter((candidate) => isFreed(candidate, minConfidence, cut))
+  if (cut.length > 0 && sure.length < candidates.length) {
+    const freed = candidates.filter(
+      (candidate) => isConfirmed(candidate) && !isSure(candidate) && isFreed(candidate, minConfidence, cut),
+    )
     if (freed.length > 0) {
       cut = merge(
         text,
@@ -43,8 +40,12 @@ export function stretches(
   })
 }
 
+function isConfirmed({ outcome }: Candidate): boolean {
+  return outcome !== 'invalid' && outcome !== 'no-context'
+}
+
 interface Cut {
-  readonly start: number
+  start: number
   end: number
   best: Candidate
 }
@@ -57,13 +58,13 @@ function merge(text: string, candidates: readonly Candidate[]): Cut[] {
     const { span } = candidate
     // Several rules may name one place: it is widened once.
     const same = last !== undefined && before !== undefined && before.start === span.start && before.end === span.end
-    const { start, end } = same ? (last as Cut) : widen(text, span.start, span.end)
+    const next = same ? (last as Cut) : widen(text, candidate)
     before = span
-    if (last && start < last.end) {
-      last.end = Math.max(last.end, end)
+    if (last && next.start < last.end) {
+      last.end = Math.max(last.end, next.end)
       if (rank(candidate, last.best) > 0) last.best = candidate
     } else {
-      last = { start, end, best: candidate }
+      last = next
       cut.push(last)
     }
   }
@@ -83,7 +84,8 @@ function isFreed({ confidence, evidence }: Candidate, minConfidence: number, cut
  * What stays beside a cut must not become a value of its own: "x123-45-6789abc" loses "abc", and
  * "2001:db8::1+14155550147" the number that the address hid.
  */
-function widen(text: string, start: number, end: number): { start: number; end: number } {
+function widen(text: string, best: Candidate): Cut {
+  const { start, end } = best.span
   let from = start
   let to = end
   while (from > 0 && start - from < WIDEN) {
@@ -99,14 +101,17 @@ function widen(text: string, start: number, end: number): { start: number; end: 
     if (holdsRight('word', text, from, to)) to += 1
     to += isPair(text, to) ? 2 : 1
   }
-  return wholeClusters(text, from, to)
+  const cut = { start: from, end: to, best }
+  wholeClusters(text, cut)
+  return cut
 }
 
 /**
  * Widens a cut to whole characters as people see them: over combining marks, variation selectors, both halves of a
  * pair and all of an emoji that joiners hold together; at most `WIDEN` units to either side.
  */
-function wholeClusters(text: string, start: number, end: number): { start: number; end: number } {
+function wholeClusters(text: string, cut: Cut): void {
+  const { start, end } = cut
   let from = start
   let to = end
   while (from > 0 && start - from < WIDEN && (isAttached(text, from) || text.charCodeAt(from - 1) === JOINER)) {
@@ -115,7 +120,8 @@ function wholeClusters(text: string, start: number, end: number): { start: numbe
   while (to < text.length && to - end < WIDEN && (isAttached(text, to) || text.charCodeAt(to - 1) === JOINER)) {
     to += isPair(text, to) ? 2 : 1
   }
-  return { start: from, end: to }
+  cut.start = from
+  cut.end = to
 }
 
 const JOINER = 0x200d

@@ -11,7 +11,7 @@ export const parseIpv4 = (text: string): readonly number[] | undefined => {
   const octets: number[] = []
   let octet = -1
   for (let i = 0; i <= text.length; i++) {
-    const unit = text.charCodeAt(i)
+    const unit = i < text.length ? text.charCodeAt(i) : 0
     if (unit >= 0x30 && unit <= 0x39) {
       if (octet === 0) return undefined
       octet = Math.max(octet, 0) * 10 + unit - 0x30

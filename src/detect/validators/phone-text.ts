@@ -28,6 +28,9 @@ export const splitPhone = (text: string): PhoneText | undefined => {
   return number === text ? undefined : splitGroups(number)
 }
 
+/** Stands behind the last unit of a text; no unit of a number. */
+const END = -1
+
 // A loop, not patterns: every rule for telephone numbers asks this of every length a candidate may have.
 const splitGroups = (written: string): PhoneText | undefined => {
   const plusAt = written.charCodeAt(0) === 0x28 ? 1 : 0
@@ -40,7 +43,7 @@ const splitGroups = (written: string): PhoneText | undefined => {
   let gap = ''
   let from = -1
   for (let i = plus ? plusAt + 1 : 0; i <= number.length; i++) {
-    const unit = number.charCodeAt(i)
+    const unit = i < number.length ? number.charCodeAt(i) : END
     if (unit >= 0x30 && unit <= 0x39) {
       if (from >= 0) continue
       if (groups.length > 0) gaps.push(gap || ' ')
