@@ -1,7 +1,8 @@
 import { type Candidate, JudgedCandidate } from './detect/candidate.ts'
 import { distanceBetween, endsSentenceBetween, nearestHit } from './detect/context.ts'
+import { sortFew } from './detect/order.ts'
 import { resolve } from './detect/resolve.ts'
-import { confidenceOf, type Facts, unsupportedScore, validatorWeight } from './detect/score.ts'
+import { confidenceOf, type Judgement, unsupportedScore, validatorWeight } from './detect/score.ts'
 import { signalRules, signalsIn } from './detect/signals.ts'
 import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
 import type { PatternEngine, RuleContext, RuntimeRule } from './pattern/engine.ts'
@@ -19,7 +20,7 @@ import { Scanner } from './pattern/scan.ts'
 import { VIEWS } from './text/views/index.ts'
 import { DEMANDS, type Demand, type View } from './text/views/view.ts'
 import type { ViewText } from './text/views/view-text.ts'
-import type { Incomplete, Span, ViewName } from './types.ts'
+import type { Incomplete, Span, Validator, Validity, ViewName } from './types.ts'
 
 /** What a filter knows once it is built: everything `analyze` needs beside the text. */
 export interface Analyzer {
@@ -334,12 +335,15 @@ function decidedTo(window: string, leftEdge: number, reach: number, resolved: re
 function confirm(analyzer: Analyzer, reading: Reading, seen: Seen | undefined, options: AnalyzeOptions): Candidate[] {
   const { items, length } = reading.candidates
   const confirmed: Candidate[] = []
+  if (length === 0) return confirmed
+  const news = seen && newsOf(seen)
+  const last: Checked = { validator: undefined, start: 0, end: 0, validity: 'invalid' }
   for (let from = 0; from < length; ) {
     const rule = items[from] as number
     const start = items[from + 1] as number
     let to = from + CANDIDATE
     while (to < length && items[to] === rule && items[to + 1] === start) to += CANDIDATE
-    const candidate = judge(analyzer, reading, seen, options, from, to)
+    const candidate = judge(analyzer, reading, seen, news, last, options, from, to)
     if (candidate) confirmed.push(candidate)
     from = to
   }
@@ -349,7 +353,7 @@ function confirm(analyzer: Analyzer, reading: Reading, seen: Seen | undefined, o
 
 /** The same list without what one rule proposes twice at one start. */
 function withoutTwins(confirmed: Candidate[]): Candidate[] {
-  confirmed.sort((a, b) => a.span.start - b.span.start || a.rule.index - b.rule.index)
+  sortFew(confirmed, byStartAndRule)
   let kept = 1
   for (let i = 1; i < confirmed.length; i++) {
     const candidate = confirmed[i] as Candidate
@@ -360,10 +364,16 @@ function withoutTwins(confirmed: Candidate[]): Candidate[] {
   return confirmed
 }
 
+function byStartAndRule(a: Candidate, b: Candidate): number {
+  return a.span.start - b.span.start || a.rule.index - b.rule.index
+}
+
 function judge(
   analyzer: Analyzer,
   reading: Reading,
   seen: Seen | undefined,
+  news: News | undefined,
+  last: Checked,
   options: AnalyzeOptions,
   from: number,
   to: number,
@@ -377,14 +387,13 @@ function judge(
   const validator = engine.validators[index]
   const explain = options.explain === true
   let end = items[to - CANDIDATE + 2] as number
-  const news = seen && newsOf(seen)
   if (news && !isNews(news, text, start, end)) return undefined
   let reserved = false
   let valid = validator === undefined
   if (validator !== undefined) {
     for (let at = to - CANDIDATE; !valid && at >= from; at -= CANDIDATE) {
       const longest = items[at + 2] as number
-      const validity = validator.check(text.slice(start, longest))
+      const validity = validityOf(validator, text, start, longest, last)
       if (validity === 'invalid') continue
       valid = true
       end = longest
@@ -395,12 +404,13 @@ function judge(
   if (news && !isNews(news, text, start, end)) return undefined
 
   // A label that redaction left is no value.
-  if (text.charCodeAt(start - 1) === 0x5b && text.charCodeAt(end) === 0x5d) {
+  if (start > 0 && end < text.length && text.charCodeAt(start - 1) === 0x5b && text.charCodeAt(end) === 0x5d) {
     if (engine.labels.has(text.slice(start - 1, end + 1))) return undefined
   }
 
-  const near = rule.for === null ? -1 : nearestHit(rule.for, start, end, hits, engine.tree)
-  const missing = near < 0 && rule.for !== null && rule.for.required
+  const { for: support, against: opposition, rule: data } = rule
+  const near = support === null ? -1 : nearestHit(support, start, end, hits, engine.tree)
+  const missing = near < 0 && support !== null && support.required
   if (missing && !explain) return undefined
   const unmet =
     seen !== undefined &&
@@ -411,13 +421,14 @@ function judge(
       near >= 0 || rule.lead !== null,
     )
   if (unmet && !explain) return undefined
-  const against = rule.against === null ? -1 : nearestHit(rule.against, start, end, hits, engine.tree)
+  const against = opposition === null ? -1 : nearestHit(opposition, start, end, hits, engine.tree)
   const opposed =
     against >= 0 && !separated(text, start, end, hits.items[against] as number, hits.items[against + 1] as number)
   const region = options.region
-  const facts: Facts = {
-    strength: rule.rule.strength,
-    fromLexicon: rule.rule.lexicon !== null,
+  const view: ViewName | undefined = seen?.view.name
+  const judgement: Judgement = {
+    strength: data.strength,
+    fromLexicon: data.lexicon !== null,
     validatorPoints: valid ? (validatorPoints[index] as number) : 0,
     reserved,
     contextDistance:
@@ -427,26 +438,35 @@ function judge(
           ? -1
           : 0,
     opposed,
-    localeFits: region !== undefined && rule.rule.locales.includes(region),
-  }
-  const view: ViewName | undefined = seen?.view.name
-  return new JudgedCandidate(
-    rule,
-    toGiven(seen, start, end),
-    confidenceOf(facts),
-    !valid ? 'invalid' : missing || unmet ? 'no-context' : 'below-threshold',
+    localeFits: region !== undefined && data.locales.includes(region),
+    validator: valid ? data.validator : null,
+    context: near >= 0 ? (engine.setNames[(support as RuleContext).set] as string) : 'lead',
+    contextSpan: near >= 0 ? spanOfHit(hits.items, near, seen) : undefined,
+    negativeContext: opposed ? (engine.setNames[(opposition as RuleContext).set] as string) : '',
+    negativeContextSpan: opposed ? spanOfHit(hits.items, against, seen) : undefined,
+    locale: region,
     view,
-    facts,
-    {
-      validator: valid ? rule.rule.validator : null,
-      context: near >= 0 ? (engine.setNames[(rule.for as RuleContext).set] as string) : 'lead',
-      contextSpan: near >= 0 ? spanOfHit(hits.items, near, seen) : undefined,
-      negativeContext: opposed ? (engine.setNames[(rule.against as RuleContext).set] as string) : '',
-      negativeContextSpan: opposed ? spanOfHit(hits.items, against, seen) : undefined,
-      locale: region,
-      view,
-    },
-  )
+  }
+  const outcome = !valid ? 'invalid' : missing || unmet ? 'no-context' : 'below-threshold'
+  return new JudgedCandidate(rule, toGiven(seen, start, end), confidenceOf(judgement), outcome, view, judgement)
+}
+
+/** The last question to a validator: rules that differ in their cues alone ask it of one place in a row. */
+interface Checked {
+  validator: Validator | undefined
+  start: number
+  end: number
+  validity: Validity
+}
+
+function validityOf(validator: Validator, text: string, start: number, end: number, last: Checked): Validity {
+  if (validator === last.validator && start === last.start && end === last.end) return last.validity
+  const validity = validator.check(text.slice(start, end))
+  last.validator = validator
+  last.start = start
+  last.end = end
+  last.validity = validity
+  return validity
 }
 
 /** Where a term stands in the text that was given. */

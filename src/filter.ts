@@ -335,7 +335,7 @@ class BuiltFilter implements Filter {
       ruleIndexes,
       valueKey: keyOf,
       language: languageOf(message.locale),
-      ...(incomplete === undefined ? {} : { incomplete }),
+      incomplete,
     })
     return this.#sign(decision, findings, redactions, incomplete)
   }

@@ -1,6 +1,6 @@
 import type { RuntimeRule } from '../pattern/engine.ts'
 import type { Evidence, Span, ViewName } from '../types.ts'
-import { evidenceOf, type Facts, type Sources } from './score.ts'
+import { evidenceOf, type Judgement } from './score.ts'
 
 /** Why a candidate is, or is not, a finding. */
 export type Outcome = 'listed' | 'below-threshold' | 'outranked' | 'invalid' | 'no-context'
@@ -20,7 +20,7 @@ export interface Candidate {
   outrankedBy?: Candidate | undefined
 }
 
-/** A candidate with the facts it was judged by. Evidence is spelled out only when somebody asks for it. */
+/** A candidate with what it was judged by. Evidence is spelled out only when somebody asks for it. */
 export class JudgedCandidate implements Candidate {
   readonly rule: RuntimeRule
   readonly span: Span
@@ -28,8 +28,7 @@ export class JudgedCandidate implements Candidate {
   readonly confidence: number
   outcome: Outcome
   outrankedBy: Candidate | undefined = undefined
-  readonly #facts: Facts
-  readonly #sources: Sources
+  readonly #judgement: Judgement
 
   constructor(
     rule: RuntimeRule,
@@ -37,20 +36,18 @@ export class JudgedCandidate implements Candidate {
     confidence: number,
     outcome: Outcome,
     view: ViewName | undefined,
-    facts: Facts,
-    sources: Sources,
+    judgement: Judgement,
   ) {
     this.rule = rule
     this.span = span
     this.confidence = confidence
     this.outcome = outcome
     this.view = view
-    this.#facts = facts
-    this.#sources = sources
+    this.#judgement = judgement
   }
 
   get evidence(): readonly Evidence[] {
-    return evidenceOf(this.#facts, this.#sources)
+    return evidenceOf(this.#judgement)
   }
 }
 

@@ -11,7 +11,7 @@ export function nearestHit(context: RuleContext, start: number, end: number, hit
   const { items, length } = hits
   if (length === 0) return -1
   let nearest = -1
-  let least = Number.POSITIVE_INFINITY
+  let least = Math.max(context.before, context.after) + 1
   for (let h = firstHitEndingAfter(items, length, start - context.before, tree.longest); h < length; h += HIT) {
     const from = items[h] as number
     if (from > end + context.after) break

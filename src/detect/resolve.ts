@@ -1,5 +1,6 @@
 import type { Strength } from '../types.ts'
 import { type Candidate, isAboutWriting } from './candidate.ts'
+import { sortFew } from './order.ts'
 
 /**
  * Confidences of two readings of the same characters that differ by no more count as equal: pass rates of check
@@ -25,7 +26,7 @@ export function resolve(confirmed: Candidate[], minConfidence: number): Candidat
     candidate.outcome = 'below-threshold'
   }
   if (confirmed.length > 1) {
-    confirmed.sort(byStartLongestFirst)
+    sortFew(confirmed, byStartLongestFirst)
     markParts(confirmed, minConfidence)
     for (let i = 0; i < confirmed.length; i++) {
       const earlier = confirmed[i] as Candidate
@@ -39,7 +40,7 @@ export function resolve(confirmed: Candidate[], minConfidence: number): Candidat
         else if (order < 0) earlier.outrankedBy = later
       }
     }
-    confirmed.sort(byPlace)
+    sortFew(confirmed, byPlace)
   }
   for (const candidate of confirmed) {
     if (candidate.outrankedBy) candidate.outcome = 'outranked'
@@ -78,24 +79,28 @@ function byPlace(a: Candidate, b: Candidate): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || a.rule.index - b.rule.index
 }
 
-/** Positive when `a` outranks `b`, negative when `b` outranks `a`, 0 when both stand. */
+/** Positive when `a` outranks `b`, negative when `b` outranks `a`, 0 when both stand. A whole number: fractions would be boxed. */
 function compareRank(a: Candidate, b: Candidate): number {
   const surer = a.confidence - b.confidence
   if (a.span.start === b.span.start && a.span.end === b.span.end) {
     // Two rules that say the same of the same place: one finding is enough, in doubt that of the rule loaded first.
-    if (a.rule.rule.entityType === b.rule.rule.entityType) return surer || b.rule.index - a.rule.index
+    if (a.rule.rule.entityType === b.rule.rule.entityType) return signOf(surer) || b.rule.index - a.rule.index
     // The same characters may be two documents: nearly as sure is as sure.
     if (Math.abs(surer) <= TIE) return 0
     // What a view guesses is one more reading of characters that say something as they stand.
     if (isGuess(surer > 0 ? a : b) && !isGuess(surer > 0 ? b : a)) return 0
   }
   const order =
-    surer ||
+    signOf(surer) ||
     a.span.end - a.span.start - (b.span.end - b.span.start) ||
     SPECIFICITY[a.rule.rule.strength] - SPECIFICITY[b.rule.rule.strength]
   if (order === 0) return 0
   const loser = order > 0 ? b : a
   return mayLose(loser, loser === a ? b : a) ? order : 0
+}
+
+function signOf(value: number): number {
+  return value > 0 ? 1 : value < 0 ? -1 : 0
 }
 
 /** Whether a view changed what a value says, rather than how it is written. */

@@ -1,4 +1,4 @@
-import type { Evidence, Span, Strength } from '../types.ts'
+import type { Evidence, EvidenceKind, Span, Strength } from '../types.ts'
 
 /**
  * The one table of weights. Rules carry none: they state what a shape is worth in words, and this file
@@ -75,6 +75,9 @@ export interface Sources {
   readonly view: string | undefined
 }
 
+/** All that a candidate was judged by; one object, since every candidate has it and few are asked for it. */
+export interface Judgement extends Facts, Sources {}
+
 /** The most a pattern is worth with its validator but without context and locale. */
 export function unsupportedScore(strength: Strength, validatorPoints: number): number {
   return WEIGHTS.pattern[strength] + validatorPoints
@@ -87,46 +90,40 @@ export function confidenceOf(facts: Facts): number {
 }
 
 /** Each reason for and against, weights in confidence points; caps say what they took away. */
-export function evidenceOf(facts: Facts, sources: Sources): Evidence[] {
-  const evidence: Evidence[] = [{ kind: 'shape', weight: shapePoints(facts), source: facts.strength }]
-  if (sources.validator !== null) {
-    evidence.push({ kind: 'validator', weight: round(facts.validatorPoints), source: sources.validator })
+export function evidenceOf(judgement: Judgement): Evidence[] {
+  const { strength, validator, context, contextSpan, contextDistance, negativeContext, negativeContextSpan } = judgement
+  const shape: Evidence = { kind: 'shape', weight: shapePoints(judgement), source: strength }
+  const passed: Evidence | undefined =
+    validator === null ? undefined : { kind: 'validator', weight: round(judgement.validatorPoints), source: validator }
+  const support =
+    contextDistance < 0 ? undefined : term('context', contextPoints(contextDistance), context, contextSpan)
+  // Most evidence ends here, and a literal is as large as what is in it; a list that is pushed to is not.
+  const evidence: Evidence[] =
+    passed && support ? [shape, passed, support] : passed ? [shape, passed] : support ? [shape, support] : [shape]
+  if (judgement.opposed) {
+    evidence.push(term('negative-context', WEIGHTS.negativeContext, negativeContext, negativeContextSpan))
   }
-  if (facts.contextDistance >= 0) {
-    evidence.push({
-      kind: 'context',
-      weight: contextPoints(facts.contextDistance),
-      source: sources.context,
-      ...(sources.contextSpan ? { span: sources.contextSpan } : {}),
-    })
+  if (judgement.localeFits && judgement.locale !== undefined) {
+    evidence.push({ kind: 'locale', weight: WEIGHTS.locale, source: judgement.locale })
   }
-  if (facts.opposed) {
-    evidence.push({
-      kind: 'negative-context',
-      weight: WEIGHTS.negativeContext,
-      source: sources.negativeContext,
-      ...(sources.negativeContextSpan ? { span: sources.negativeContextSpan } : {}),
-    })
-  }
-  if (facts.localeFits && sources.locale !== undefined) {
-    evidence.push({ kind: 'locale', weight: WEIGHTS.locale, source: sources.locale })
-  }
-  if (sources.view !== undefined) evidence.push({ kind: 'view', weight: WEIGHTS.view, source: sources.view })
-  if (sources.view === 'ocr') evidence.push({ kind: 'repaired', weight: 0, source: 'ocr' })
-  const sum = Math.min(1, Math.max(0, points(facts)))
-  const unsupported = isUnsupported(facts)
+  if (judgement.view !== undefined) evidence.push({ kind: 'view', weight: WEIGHTS.view, source: judgement.view })
+  if (judgement.view === 'ocr') evidence.push({ kind: 'repaired', weight: 0, source: 'ocr' })
+  const sum = Math.min(1, Math.max(0, points(judgement)))
+  const unsupported = isUnsupported(judgement)
   if (unsupported && sum > UNSUPPORTED_CAP) {
     evidence.push({ kind: 'cap', weight: round(UNSUPPORTED_CAP - sum), source: 'no-context' })
   }
-  if (facts.reserved) {
+  if (judgement.reserved) {
     const before = unsupported ? Math.min(sum, UNSUPPORTED_CAP) : sum
-    evidence.push({
-      kind: 'reserved',
-      weight: round(Math.min(0, RESERVED_CAP - before)),
-      ...(sources.validator === null ? {} : { source: sources.validator }),
-    })
+    const weight = round(Math.min(0, RESERVED_CAP - before))
+    evidence.push(validator === null ? { kind: 'reserved', weight } : { kind: 'reserved', weight, source: validator })
   }
   return evidence
+}
+
+/** Evidence of a term near the value; a lead has no place of its own. */
+function term(kind: EvidenceKind, weight: number, source: string, span: Span | undefined): Evidence {
+  return span === undefined ? { kind, weight, source } : { kind, weight, source, span }
 }
 
 function points(facts: Facts): number {
@@ -138,7 +135,8 @@ function points(facts: Facts): number {
 }
 
 function shapePoints({ fromLexicon, strength }: Facts): number {
-  return (fromLexicon ? WEIGHTS.lexicon : WEIGHTS.pattern)[strength]
+  const worth = fromLexicon ? WEIGHTS.lexicon : WEIGHTS.pattern
+  return strength === 'plain' ? worth.plain : strength === 'distinct' ? worth.distinct : worth.weak
 }
 
 function contextPoints(distance: number): number {

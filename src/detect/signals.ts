@@ -5,7 +5,7 @@ import { MAX_IGNORED } from '../text/views/folded.ts'
 import { isSpoofedWord } from '../text/views/look-alikes.ts'
 import { MIXED_SIGN } from '../text/views/signs.ts'
 import { type Candidate, JudgedCandidate } from './candidate.ts'
-import type { Facts } from './score.ts'
+import type { Judgement } from './score.ts'
 
 /**
  * Findings about how a text is written: letters of two scripts in one word, invisible characters inside words,
@@ -54,7 +54,7 @@ export function signalRules({ rules }: PatternEngine): readonly RuntimeRule[] {
 }
 
 /** As sure as a lexicon word: it is what it says, and alone it is about nobody. */
-const FACTS: Facts = {
+const JUDGEMENT: Judgement = {
   strength: 'plain',
   fromLexicon: true,
   validatorPoints: 0,
@@ -62,6 +62,13 @@ const FACTS: Facts = {
   contextDistance: -1,
   opposed: false,
   localeFits: false,
+  validator: null,
+  context: '',
+  contextSpan: undefined,
+  negativeContext: '',
+  negativeContextSpan: undefined,
+  locale: undefined,
+  view: undefined,
 }
 const CONFIDENCE = 0.7
 
@@ -74,16 +81,7 @@ export function signalsIn(text: string, signs: ArrayLike<number>, rules: readonl
   const [mixed, invisible, hidden] = rules as [RuntimeRule, RuntimeRule, RuntimeRule]
   const found: Candidate[] = []
   const add = (rule: RuntimeRule, start: number, end: number): void => {
-    const sources = {
-      validator: null,
-      context: '',
-      contextSpan: undefined,
-      negativeContext: '',
-      negativeContextSpan: undefined,
-      locale: undefined,
-      view: undefined,
-    }
-    found.push(new JudgedCandidate(rule, { start, end }, CONFIDENCE, 'below-threshold', undefined, FACTS, sources))
+    found.push(new JudgedCandidate(rule, { start, end }, CONFIDENCE, 'below-threshold', undefined, JUDGEMENT))
   }
   let covered = 0
   for (let i = 0; i < signs.length; i += 2) {

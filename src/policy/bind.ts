@@ -1,4 +1,4 @@
-import type { CompiledPolicy, Condition, FindingSelector } from './policy.ts'
+import type { CompiledPolicy, Condition, FindingSelector, PolicyRule } from './policy.ts'
 import { RuleIndex } from './rule-index.ts'
 import type { RuleFacts } from './select.ts'
 
@@ -8,7 +8,59 @@ import type { RuleFacts } from './select.ts'
  */
 export function bindPolicy(policy: CompiledPolicy, rules: readonly RuleFacts[]): CompiledPolicy {
   const index = new RuleIndex(rules)
-  return { ...policy, rules: policy.rules.map((rule) => ({ ...rule, when: bind(rule.when, index) })) }
+  const bound = policy.rules.map((rule) => ({ ...rule, when: bind(rule.when, index) }))
+  return { ...policy, rules: bound, concerns: concernsOf(bound, index.size) }
+}
+
+/** Bits to tell policy rules apart. */
+const BITS = 31
+
+/**
+ * The bit of the policy rule at an index in `CompiledPolicy.concerns`: the last bit is shared by all for which there
+ * is none of their own. A policy rule that needs a finding cannot fire unless a finding's rule has its bit.
+ */
+export function concernBit(policyRule: number): number {
+  return 1 << Math.min(policyRule, BITS - 1)
+}
+
+function concernsOf(policyRules: readonly PolicyRule[], size: number): Int32Array {
+  const concerns = new Int32Array(size)
+  for (const [at, { when }] of policyRules.entries()) {
+    const needed = neededBy(when)
+    const bit = concernBit(at)
+    for (let i = 0; i < size; i++)
+      if (needed === undefined || needed[i] === 1) concerns[i] = (concerns[i] as number) | bit
+  }
+  return concerns
+}
+
+/** Rules of which one must have a finding for the bound condition to hold; `undefined` when it may hold without any. */
+function neededBy(condition: Condition): Uint8Array | undefined {
+  if ('find' in condition) return condition.fits
+  if ('all' in condition) {
+    // Each member is needed: the one that fewest rules can give tells most.
+    let fewest: Uint8Array | undefined
+    for (const member of condition.all) {
+      const needed = neededBy(member)
+      if (needed && (fewest === undefined || countOf(needed) < countOf(fewest))) fewest = needed
+    }
+    return fewest
+  }
+  if (!('any' in condition)) return undefined
+  let either: Uint8Array | undefined
+  for (const member of condition.any) {
+    const needed = neededBy(member)
+    if (needed === undefined) return undefined
+    either ??= new Uint8Array(needed.length)
+    for (let i = 0; i < needed.length; i++) if (needed[i] === 1) either[i] = 1
+  }
+  return either
+}
+
+function countOf(rules: Uint8Array): number {
+  let count = 0
+  for (const one of rules) count += one
+  return count
 }
 
 function bind(condition: Condition, index: RuleIndex): Condition {

@@ -1,9 +1,10 @@
 /** The last stage: what the findings of a message mean under a policy. */
 
 import type { Action, Finding, Incomplete, Language, Message, Reason } from '../types.ts'
+import { concernBit } from './bind.ts'
 import { holds } from './condition.ts'
 import { localize } from './language.ts'
-import type { CompiledPolicy, Consequence } from './policy.ts'
+import type { CompiledPolicy, Consequence, PolicyRule } from './policy.ts'
 import type { Facts } from './select.ts'
 
 /** What `decide` needs to know beside the findings. */
@@ -48,17 +49,31 @@ export function joinActions(a: Action, b: Action): Action {
  * message without findings only pays for the rules that need none.
  */
 export function decide(policy: CompiledPolicy, findings: readonly Finding[], context: DecisionContext): Decision {
-  const { message, language, incomplete } = context
-  const { ruleIndexes } = context
+  const { message, language, incomplete, ruleIndexes } = context
   const facts: Facts = { message, findings, ruleIndexes, valueAt: rememberValues(findings, context.valueKey) }
   const reasons: Reason[] = []
-  for (const rule of policy.rules) {
-    if (rule.needsFinding && findings.length === 0) continue
+  const concerned = concernedBy(policy, findings.length, ruleIndexes)
+  for (let i = 0; i < policy.rules.length; i++) {
+    const rule = policy.rules[i] as PolicyRule
+    if (rule.needsFinding && (concerned & concernBit(i)) === 0) continue
     const held = holds(rule.when, facts)
-    if (held) reasons.push(reasonFor(rule.id, rule, language, held))
+    if (held) add(reasons, reasonFor(rule.id, rule, language, held))
   }
-  if (incomplete) reasons.push(reasonFor('incomplete', policy.onIncomplete, language, []))
+  if (incomplete) add(reasons, reasonFor('incomplete', policy.onIncomplete, language, []))
   return conclude(reasons)
+}
+
+/** Bits of the policy rules that the findings concern: all where the policy is not bound, none without findings. */
+function concernedBy(
+  { concerns }: CompiledPolicy,
+  findings: number,
+  ruleIndexes: readonly number[] | undefined,
+): number {
+  if (findings === 0) return 0
+  if (concerns === undefined || ruleIndexes === undefined) return -1
+  let bits = 0
+  for (let i = 0; i < findings; i++) bits |= concerns[ruleIndexes[i] as number] as number
+  return bits
 }
 
 /** The decision for a message presend failed on: the policy's `onError` alone, with the one reason `internal-error`. */
@@ -66,16 +81,42 @@ export function decideOnError(policy: CompiledPolicy, language: Language): Decis
   return conclude([reasonFor('internal-error', policy.onError, language, [])])
 }
 
-function conclude(reasons: Reason[]): Decision {
-  // `sort` is stable, so reasons of one action keep the order of the rules.
-  reasons.sort((a, b) => compareActions(b.action, a.action))
+/** Adds a reason behind all that are at least as strong, so that those of one action keep the order of the rules. */
+function add(reasons: Reason[], reason: Reason): void {
+  let at = reasons.length
+  while (at > 0 && compareActions((reasons[at - 1] as Reason).action, reason.action) < 0) at--
+  if (at === reasons.length) reasons.push(reason)
+  else reasons.splice(at, 0, reason)
+}
+
+function conclude(reasons: readonly Reason[]): Decision {
   return { action: reasons[0]?.action ?? 'allow', reasons }
 }
 
 function reasonFor(policyRule: string, follows: Consequence, language: Language, held: readonly number[]): Reason {
   const { action, tip, senderMay } = follows
-  const findings = [...new Set(held)].sort((a, b) => a - b)
-  return { policyRule, action, tip: localize(tip, language), senderMay, findings }
+  return { policyRule, action, tip: localize(tip, language), senderMay, findings: ascending(held) }
+}
+
+/** Most indexes that are put in order one by one. */
+const FEW = 16
+
+/** The same indexes, each once and ascending, in a list of its own. */
+function ascending(indexes: readonly number[]): readonly number[] {
+  if (isAscending(indexes)) return indexes.slice()
+  if (indexes.length > FEW) return [...new Set(indexes)].sort((a, b) => a - b)
+  const sorted: number[] = []
+  for (const index of indexes) {
+    let at = sorted.length
+    while (at > 0 && (sorted[at - 1] as number) > index) at--
+    if (sorted[at - 1] !== index) sorted.splice(at, 0, index)
+  }
+  return sorted
+}
+
+function isAscending(indexes: readonly number[]): boolean {
+  for (let i = 1; i < indexes.length; i++) if ((indexes[i - 1] as number) >= (indexes[i] as number)) return false
+  return true
 }
 
 /** Asks for the value of a finding when a count first needs it, and only once. */

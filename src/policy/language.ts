@@ -18,7 +18,8 @@ const languages: ReadonlyMap<string, Language> = new Map([
  * @see RFC 5646 section 2.2.1
  */
 export function languageOf(locale?: string): Language {
-  const primary = locale?.split(/[-_]/, 1)[0]?.trim().toLowerCase() ?? ''
+  if (locale === undefined || locale === '') return 'en'
+  const primary = locale.split(/[-_]/, 1)[0]?.trim().toLowerCase() ?? ''
   return languages.get(primary) ?? 'en'
 }
 

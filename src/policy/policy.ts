@@ -25,6 +25,8 @@ export interface CompiledPolicy {
   /** What follows when presend itself fails. */
   readonly onError: Consequence
   readonly rules: readonly PolicyRule[]
+  /** Once bound to the rules of a filter: for each of them, by index, the policy rules it concerns; see `concernBit`. */
+  readonly concerns?: Int32Array
 }
 
 /** Whether the host acts on the verdict or only records it. */

@@ -62,12 +62,19 @@ export function fitsRule(selector: FindingSelector, rule: RuleFacts): boolean {
 /** Whether a finding fits what the selector asks of the finding itself. */
 function fitsFinding({ minConfidence, evidence, without }: FindingSelector, finding: Finding): boolean {
   if (minConfidence !== undefined && !(finding.confidence >= minConfidence)) return false
-  if (evidence !== undefined && !evidence.every((kind) => speaksFor(finding, kind))) return false
-  return without === undefined || !without.some((kind) => finding.evidence.some((item) => item.kind === kind))
+  if (evidence !== undefined) {
+    for (const kind of evidence) if (!hasEvidence(finding, kind, true)) return false
+  }
+  if (without !== undefined) {
+    for (const kind of without) if (hasEvidence(finding, kind, false)) return false
+  }
+  return true
 }
 
-function speaksFor({ evidence }: Finding, kind: EvidenceKind): boolean {
-  return evidence.some((item) => item.kind === kind && item.weight > 0)
+/** @param speaksFor - count only evidence that adds to the confidence */
+function hasEvidence({ evidence }: Finding, wanted: EvidenceKind, speaksFor: boolean): boolean {
+  for (const { kind, weight } of evidence) if (kind === wanted && (!speaksFor || weight > 0)) return true
+  return false
 }
 
 const star = 0x2a

@@ -2,7 +2,7 @@ import { type Candidate, isAboutWriting } from '../detect/candidate.ts'
 import { groupAt, MARK } from '../text/characters.ts'
 import { holdsLeft, holdsRight } from '../text/edges.ts'
 import { isIgnorable } from '../text/views/fold-signs.ts'
-import type { Redaction } from '../types.ts'
+import type { Redaction, Span } from '../types.ts'
 
 /** How far a cut may be widened to the end of a token, in UTF-16 units. */
 export const WIDEN = 64
@@ -20,40 +20,52 @@ export function stretches(
   minConfidence: number,
   field: string | undefined,
 ): Redaction[] {
-  const standing = candidates.filter(({ outcome }) => outcome !== 'invalid' && outcome !== 'no-context')
-  const sure = standing.filter(({ confidence }) => confidence >= minConfidence)
+  const isSure = (candidate: Candidate): boolean => isConfirmed(candidate) && candidate.confidence >= minConfidence
+  const sure = candidates.every(isSure) ? candidates : candidates.filter(isSure)
   let cut = merge(text, sure)
-  const freed = standing.filter(
-    (candidate) => candidate.confidence < minConfidence && isFreed(candidate, minConfidence, cut),
-  )
-  if (freed.length > 0)
-    cut = merge(
-      text,
-      [...sure, ...freed].sort((a, b) => a.span.start - b.span.start),
+  if (cut.length > 0 && sure.length < candidates.length) {
+    const freed = candidates.filter(
+      (candidate) => isConfirmed(candidate) && !isSure(candidate) && isFreed(candidate, minConfidence, cut),
     )
-  return cut.map(({ start, end, best }) => ({
-    span: { start, end },
-    ...(field === undefined ? {} : { field }),
-    entityType: best.rule.rule.entityType,
-  }))
+    if (freed.length > 0) {
+      cut = merge(
+        text,
+        [...sure, ...freed].sort((a, b) => a.span.start - b.span.start),
+      )
+    }
+  }
+  return cut.map(({ start, end, best }) => {
+    const { entityType } = best.rule.rule
+    return field === undefined ? { span: { start, end }, entityType } : { span: { start, end }, field, entityType }
+  })
+}
+
+function isConfirmed({ outcome }: Candidate): boolean {
+  return outcome !== 'invalid' && outcome !== 'no-context'
 }
 
 interface Cut {
-  readonly start: number
+  start: number
   end: number
   best: Candidate
 }
 
 function merge(text: string, candidates: readonly Candidate[]): Cut[] {
   const cut: Cut[] = []
+  let last: Cut | undefined
+  let before: Span | undefined
   for (const candidate of candidates) {
-    const { start, end } = widen(text, candidate.span.start, candidate.span.end)
-    const last = cut.at(-1)
-    if (last && start < last.end) {
-      last.end = Math.max(last.end, end)
+    const { span } = candidate
+    // Several rules may name one place: it is widened once.
+    const same = last !== undefined && before !== undefined && before.start === span.start && before.end === span.end
+    const next = same ? (last as Cut) : widen(text, candidate)
+    before = span
+    if (last && next.start < last.end) {
+      last.end = Math.max(last.end, next.end)
       if (rank(candidate, last.best) > 0) last.best = candidate
     } else {
-      cut.push({ start, end, best: candidate })
+      last = next
+      cut.push(last)
     }
   }
   return cut
@@ -72,7 +84,8 @@ function isFreed({ confidence, evidence }: Candidate, minConfidence: number, cut
  * What stays beside a cut must not become a value of its own: "x123-45-6789abc" loses "abc", and
  * "2001:db8::1+14155550147" the number that the address hid.
  */
-function widen(text: string, start: number, end: number): { start: number; end: number } {
+function widen(text: string, best: Candidate): Cut {
+  const { start, end } = best.span
   let from = start
   let to = end
   while (from > 0 && start - from < WIDEN) {
@@ -88,14 +101,17 @@ function widen(text: string, start: number, end: number): { start: number; end: 
     if (holdsRight('word', text, from, to)) to += 1
     to += isPair(text, to) ? 2 : 1
   }
-  return wholeClusters(text, from, to)
+  const cut = { start: from, end: to, best }
+  wholeClusters(text, cut)
+  return cut
 }
 
 /**
  * Widens a cut to whole characters as people see them: over combining marks, variation selectors, both halves of a
  * pair and all of an emoji that joiners hold together; at most `WIDEN` units to either side.
  */
-function wholeClusters(text: string, start: number, end: number): { start: number; end: number } {
+function wholeClusters(text: string, cut: Cut): void {
+  const { start, end } = cut
   let from = start
   let to = end
   while (from > 0 && start - from < WIDEN && (isAttached(text, from) || text.charCodeAt(from - 1) === JOINER)) {
@@ -104,7 +120,8 @@ function wholeClusters(text: string, start: number, end: number): { start: numbe
   while (to < text.length && to - end < WIDEN && (isAttached(text, to) || text.charCodeAt(to - 1) === JOINER)) {
     to += isPair(text, to) ? 2 : 1
   }
-  return { start: from, end: to }
+  cut.start = from
+  cut.end = to
 }
 
 const JOINER = 0x200d

@@ -133,7 +133,7 @@ describe('score', () => {
     fc.assert(
       fc.property(facts, (given) => {
         const sure = confidenceOf(given)
-        const evidence = evidenceOf(given, sources)
+        const evidence = evidenceOf({ ...given, ...sources })
         expect(sure).toBeGreaterThanOrEqual(0)
         expect(sure).toBeLessThanOrEqual(1)
         expect(Math.round(sure * 1000) / 1000).toBe(sure)
@@ -159,7 +159,7 @@ describe('score', () => {
   })
 
   it('names what spoke and where, and carries no distance', () => {
-    const evidence = evidenceOf({ ...bare, contextDistance: 2, opposed: true }, { ...sources, validator: null })
+    const evidence = evidenceOf({ ...bare, contextDistance: 2, opposed: true, ...sources, validator: null })
     expect(evidence).toContainEqual({ kind: 'context', weight: WEIGHTS.nearContext, source: 'toys', span })
     expect(evidence).toContainEqual({
       kind: 'negative-context',

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /**
@@ -13,7 +14,7 @@ import type { Validator } from './validator.ts'
 export const adNrt: Validator = {
   passRate: 0.8,
   check: (text) => {
-    const parts = /^([ACDEFGLOPU])(\d{6})[A-Z]$/.exec(text.replace(/[ .-]/g, '').toUpperCase())
+    const parts = /^([ACDEFGLOPU])(\d{6})[A-Z]$/.exec(compactOf(text, ' .-'))
     if (parts === null) return 'invalid'
     const [, kind = '', number = ''] = parts
     if (kind === 'F') return number < '700000' ? 'valid' : 'invalid'

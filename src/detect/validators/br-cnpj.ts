@@ -1,4 +1,4 @@
-import { isOneCharacterRepeated } from './digits.ts'
+import { compactOf, isOneCharacterRepeated } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 const weights: readonly number[] = [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]
@@ -27,7 +27,7 @@ export const brCnpj: Validator = {
   passRate: 0.01,
   check: (text) => {
     if (text.length > 24) return 'invalid'
-    const number = text.replace(/[ ./-]/g, '').toUpperCase()
+    const number = compactOf(text, ' ./-')
     if (!/^[0-9A-Z]{12}[0-9]{2}$/.test(number) || isOneCharacterRepeated(number)) return 'invalid'
     if (checkDigit(number.slice(0, 12)) !== Number(number[12])) return 'invalid'
     if (checkDigit(number.slice(0, 13)) !== Number(number[13])) return 'invalid'

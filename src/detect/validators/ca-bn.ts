@@ -1,4 +1,4 @@
-import { isOneCharacterRepeated } from './digits.ts'
+import { compactOf, isOneCharacterRepeated } from './digits.ts'
 import { passesLuhn } from './luhn.ts'
 import type { Validator } from './validator.ts'
 
@@ -13,7 +13,7 @@ import type { Validator } from './validator.ts'
 export const caBn: Validator = {
   passRate: 0.1,
   check: (text) => {
-    const parts = /^([0-9]{9})(?:R[CMPRTZ]([0-9]{4}))?$/.exec(text.replace(/[ -]/g, '').toUpperCase())
+    const parts = /^([0-9]{9})(?:R[CMPRTZ]([0-9]{4}))?$/.exec(compactOf(text))
     if (parts === null) return 'invalid'
     const [, number = '', account] = parts
     if (account === '0000' || isOneCharacterRepeated(number)) return 'invalid'

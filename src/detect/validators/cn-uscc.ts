@@ -1,4 +1,5 @@
 import { chineseProvinces } from './cn-provinces.ts'
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** Digits and letters without I, O, S, V and Z; the place is the value. */
@@ -23,7 +24,7 @@ const digitRow = '123456789012345678'
 export const cnUscc: Validator = {
   passRate: 0.0118,
   check: (text) => {
-    const code = text.length > 40 ? '' : text.replace(/[ -]/g, '').toUpperCase()
+    const code = text.length > 40 ? '' : compactOf(text)
     if (!shape.test(code) || code === digitRow) return 'invalid'
     if (!chineseProvinces.has(code.slice(2, 4)) && code.slice(2, 8) !== '100000') return 'invalid'
     let sum = 0

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 import { valueAt } from './weighted-sum.ts'
 
@@ -35,7 +36,7 @@ export const passesCusip = (text: string): boolean => {
 export const cusip: Validator = {
   passRate: 0.1,
   check: (text) => {
-    const compact = text.replace(/[ -]/g, '').toUpperCase()
+    const compact = compactOf(text)
     if (compact.length !== 9 || !/^[0-9A-HJ-NP-Z][0-9]{2}[0-9A-HJ-NP-Z*@#]{5}[0-9]$/.test(compact)) return 'invalid'
     if (/^(.)\1+$/.test(compact)) return 'invalid'
     return passesCusip(compact) ? 'valid' : 'invalid'

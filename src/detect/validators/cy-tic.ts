@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** What digits in odd places count. */
@@ -12,7 +13,7 @@ const oddValues: readonly number[] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21]
 export const cyTic: Validator = {
   passRate: 0.0385,
   check: (text) => {
-    const compact = text.replace(/[ -]/g, '').toUpperCase().replace(/^CY/, '')
+    const compact = compactOf(text).replace(/^CY/, '')
     if (!/^\d{8}[A-Z]$/.test(compact) || compact.startsWith('12')) return 'invalid'
     let sum = 0
     for (let i = 0; i < 8; i++) {

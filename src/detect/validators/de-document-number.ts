@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 import { valueAt } from './weighted-sum.ts'
 
@@ -28,7 +29,7 @@ export const deDocumentNumber: Validator = {
   passRate: 1,
   check: (text) => {
     if (text.length > 14) return 'invalid'
-    const number = text.replace(/[ -]/g, '').toUpperCase()
+    const number = compactOf(text)
     if (!/^[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}[0-9]?$/.test(number)) return 'invalid'
     const serial = number.slice(0, 9)
     if (serial.replace(/[^0-9]/g, '').length < 3) return 'invalid'

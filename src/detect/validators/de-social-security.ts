@@ -1,4 +1,5 @@
 import { isRealDate } from './calendar-date.ts'
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 const weights: readonly number[] = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1]
@@ -49,7 +50,7 @@ const areas: ReadonlySet<number> = new Set([
 export const deSocialSecurity: Validator = {
   passRate: 0.0049,
   check: (text) => {
-    const number = text.length > 20 ? '' : text.replace(/[ -]/g, '').toUpperCase()
+    const number = text.length > 20 ? '' : compactOf(text)
     if (!/^\d{8}[A-Z]\d{3}$/.test(number)) return 'invalid'
     if (!areas.has(Number(number.slice(0, 2)))) return 'invalid'
     const day = Number(number.slice(2, 4))

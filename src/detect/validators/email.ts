@@ -14,6 +14,26 @@ const isAddressLiteral = (domain: string): boolean => {
   return /^ipv6:/i.test(inner) ? parseIpv6(inner.slice(5)) !== undefined : parseIpv4(inner) !== undefined
 }
 
+/** RFC 5322 `atext`, by ASCII unit. */
+const isAtomText: readonly boolean[] = Array.from({ length: 0x80 }, (_, unit) =>
+  /[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]/.test(String.fromCharCode(unit)),
+)
+
+const dotAtom = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u
+
+/** Atoms with single dots between them; the pattern is only asked about letters beyond ASCII, which are rare. */
+const isDotAtom = (local: string): boolean => {
+  let afterDot = true
+  for (let i = 0; i < local.length; i++) {
+    const unit = local.charCodeAt(i)
+    if (unit > 0x7f) return dotAtom.test(local)
+    const dot = unit === 0x2e
+    if (dot ? afterDot : !isAtomText[unit]) return false
+    afterDot = dot
+  }
+  return !afterDot
+}
+
 /**
  * Passes e-mail addresses as people write them: a dot-atom of at most 64 characters, `@`, a host name
  * that could exist or an address literal, at most 254 in all. Letters of any script count (RFC 6531);
@@ -32,9 +52,7 @@ export const email: Validator = {
     const local = text.slice(0, Math.max(at, 0))
     const domain = text.slice(at + 1)
     if (local === '' || local.length > longestLocal) return 'invalid'
-    if (!/^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u.test(local)) {
-      return 'invalid'
-    }
+    if (!isDotAtom(local)) return 'invalid'
     if (isAddressLiteral(domain)) return 'valid'
     if (!isHostName(domain)) return 'invalid'
     return isReservedName(domain) ? 'reserved' : 'valid'

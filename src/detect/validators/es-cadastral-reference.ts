@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** Letters count by their place in the Spanish alphabet, Ñ after N. */
@@ -23,7 +24,7 @@ const checkLetter = (part: string): string => {
 export const esCadastralReference: Validator = {
   passRate: 0.0015,
   check: (text) => {
-    const compact = text.replace(/[ -]/g, '').toUpperCase()
+    const compact = compactOf(text)
     if (!/^[0-9A-ZÑ]{14}\d{4}[A-Z]{2}$/.test(compact)) return 'invalid'
     const property = compact.slice(14, 18)
     const first = checkLetter(compact.slice(0, 7) + property)

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { passesLuhn } from './luhn.ts'
 import type { Validator } from './validator.ts'
 
@@ -17,7 +18,7 @@ const checkLetters = 'JABCDEFGHI'
 export const esCif: Validator = {
   passRate: 0.1,
   check: (text) => {
-    const compact = text.replace(/[ .-]/g, '').toUpperCase()
+    const compact = compactOf(text, ' .-')
     if (!/^[A-HJNP-SUVW]\d{7}[0-9A-J]$/.test(compact)) return 'invalid'
     const kind = compact[0] as string
     const last = compact[8] as string

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 const checkLetters = 'TRWAGMYFPDXBNJZSQVHLCKE'
@@ -20,7 +21,7 @@ const mod529 = (digits: string): number => {
 export const esCups: Validator = {
   passRate: 0.0015,
   check: (text) => {
-    const compact = text.replace(/[ -]/g, '').toUpperCase()
+    const compact = compactOf(text)
     const parts = /^ES(\d{16})([A-Z]{2})(?:\d[CFPRXYZ])?$/.exec(compact)
     if (parts === null) return 'invalid'
     const rest = mod529(parts[1] as string)

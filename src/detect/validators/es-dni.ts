@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** Letters by the number's rest modulo 23; I, Ñ, O and U are left out as too easily misread. */
@@ -20,7 +21,7 @@ export const dniLetter = (digits: string): string => checkLetters[Number(digits)
 export const esDni: Validator = {
   passRate: 0.0385,
   check: (text) => {
-    const compact = text.replace(/[ .-]/g, '').toUpperCase()
+    const compact = compactOf(text, ' .-')
     if (!/^\d{7,8}[A-Z]$/.test(compact) || dniLetter(compact.slice(0, -1)) !== compact.slice(-1)) return 'invalid'
     return specimens.has(compact) ? 'reserved' : 'valid'
   },

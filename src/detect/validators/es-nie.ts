@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { dniLetter } from './es-dni.ts'
 import type { Validator } from './validator.ts'
 
@@ -12,7 +13,7 @@ import type { Validator } from './validator.ts'
 export const esNie: Validator = {
   passRate: 0.0385,
   check: (text) => {
-    const compact = text.replace(/[ .-]/g, '').toUpperCase()
+    const compact = compactOf(text, ' .-')
     if (!/^[XYZ]0?\d{7}[A-Z]$/.test(compact)) return 'invalid'
     const digits = `${'XYZ'.indexOf(compact[0] as string)}${compact.slice(-8, -1)}`
     return dniLetter(digits) === compact.slice(-1) ? 'valid' : 'invalid'

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { esCif } from './es-cif.ts'
 import { dniLetter, esDni } from './es-dni.ts'
 import { esNie } from './es-nie.ts'
@@ -14,7 +15,7 @@ import type { Validator } from './validator.ts'
 export const esNif: Validator = {
   passRate: 0.0385,
   check: (text) => {
-    const compact = text.replace(/[ .-]/g, '').toUpperCase()
+    const compact = compactOf(text, ' .-')
     const number = compact.startsWith('ES') ? compact.slice(2) : compact
     if (/^[KLM]\d{7}[A-Z]$/.test(number)) return dniLetter(number.slice(1, 8)) === number[8] ? 'valid' : 'invalid'
     if (/^\d/.test(number)) return esDni.check(number)

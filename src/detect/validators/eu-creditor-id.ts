@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { mod97 } from './mod97.ts'
 import type { Validator } from './validator.ts'
 
@@ -24,7 +25,7 @@ export const euCreditorId: Validator = {
   passRate: 0.0103,
   check: (text) => {
     if (text.length > longestText) return 'invalid'
-    const compact = text.replace(/[ .-]/g, '').toUpperCase()
+    const compact = compactOf(text, ' .-')
     if (!/^[A-Z]{2}\d{2}[A-Z0-9]{3}[A-Z0-9]{5,28}$/.test(compact)) return 'invalid'
     if (!sepaCountries.has(compact.slice(0, 2))) return 'invalid'
     return mod97(compact.slice(7) + compact.slice(0, 4)) === 1 ? 'valid' : 'invalid'

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { memberStates } from './eu-member-states.ts'
 import type { Validator } from './validator.ts'
 
@@ -12,7 +13,7 @@ import type { Validator } from './validator.ts'
 export const euExcise: Validator = {
   passRate: 0.04,
   check: (text) => {
-    const compact = text.replace(/[ .-]/g, '').toUpperCase()
+    const compact = compactOf(text, ' .-')
     if (!/^[A-Z]{2}[0-9A-Z]{11}$/.test(compact) || !memberStates.has(compact.slice(0, 2))) return 'invalid'
     return compact.replace(/\D/g, '').length >= 4 ? 'valid' : 'invalid'
   },

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { memberStates } from './eu-member-states.ts'
 import type { Validator } from './validator.ts'
 
@@ -14,7 +15,7 @@ const identifications: ReadonlySet<string> = new Set(memberStates.values())
 export const euOss: Validator = {
   passRate: 0.028,
   check: (text) => {
-    const compact = text.replace(/[ .-]/g, '').toUpperCase()
+    const compact = compactOf(text, ' .-')
     const parts = /^(?:EU(\d{3})\d{6}|IM(\d{3})\d{7})$/.exec(compact)
     return identifications.has(parts?.[1] ?? parts?.[2] ?? '') ? 'valid' : 'invalid'
   },

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { passesHybrid } from './iso7064.ts'
 import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
@@ -35,7 +36,7 @@ const countries: Readonly<Record<string, readonly [form: RegExp, passes: (digits
 export const euVat: Validator = {
   passRate: 0.1,
   check: (text) => {
-    const compact = text.replace(/[ .-]/g, '').toUpperCase()
+    const compact = compactOf(text, ' .-')
     const country = Object.hasOwn(countries, compact.slice(0, 2)) ? countries[compact.slice(0, 2)] : undefined
     const digits = compact.slice(2)
     return country?.[0].test(digits) && country[1](digits) ? 'valid' : 'invalid'

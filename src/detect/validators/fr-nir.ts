@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** Sex 1 or 2, 3 or 4 while a registration is pending, 7 or 8 for temporary numbers; months as below. */
@@ -17,7 +18,7 @@ const form = /^[1-478]\d{2}(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:2[AB]|\d{2}
 export const frNir: Validator = {
   passRate: 0.01,
   check: (text) => {
-    const compact = text.replace(/[ ._/\n-]/g, '').toUpperCase()
+    const compact = compactOf(text, ' ._/\n-')
     if (!form.test(compact)) return 'invalid'
     const department = compact.slice(5, 7)
     if (department === '00' || compact.slice(7, 10) === '000' || compact.slice(10, 13) === '000') return 'invalid'

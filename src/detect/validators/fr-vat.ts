@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { isSiren } from './fr-siren.ts'
 import type { Validator } from './validator.ts'
 
@@ -22,7 +23,7 @@ const isKeyOf = (key: string, number: string): boolean => {
  * something else. France and Monaco share this form.
  */
 export const keyedNumber = (text: string): string | undefined => {
-  const compact = text.replace(/[ .-]/g, '').toUpperCase().replace(/^FR/, '')
+  const compact = compactOf(text, ' .-').replace(/^FR/, '')
   if (!/^[0-9A-Z]{2}\d{9}$/.test(compact)) return undefined
   const number = compact.slice(2)
   return isKeyOf(compact.slice(0, 2), number) ? number : undefined

@@ -18,6 +18,36 @@ const fileEndings: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+const HYPHEN = 0x2d
+const DOT = 0x2e
+
+/** What `isHostName` says of a name in ASCII, as nearly all are; `undefined` when another character occurs. */
+const isAsciiHostName = (host: string): boolean | undefined => {
+  let fits = true
+  let label = 0
+  let lettersOnly = true
+  for (let i = 0; i <= host.length; i++) {
+    const unit = i < host.length ? host.charCodeAt(i) : DOT
+    if (unit > 0x7f) return undefined
+    if (unit === DOT) {
+      const length = i - label
+      if (length === 0 || length > 63 || host.charCodeAt(label) === HYPHEN || host.charCodeAt(i - 1) === HYPHEN) {
+        fits = false
+      }
+      if (i === host.length) break
+      label = i + 1
+      lettersOnly = true
+    } else if (!((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)) {
+      lettersOnly = false
+      if (!((unit >= 0x30 && unit <= 0x39) || unit === HYPHEN)) fits = false
+    }
+  }
+  if (!fits || label === 0) return false
+  const last = host.slice(label).toLowerCase()
+  if (last.startsWith('xn--')) return last.length > 4
+  return lettersOnly && last.length > 1 && !fileEndings.has(last)
+}
+
 /**
  * Tells whether a text is a domain name with at least two labels that could exist.
  *
@@ -29,6 +59,8 @@ const fileEndings: ReadonlySet<string> = new Set(
  */
 export const isHostName = (host: string): boolean => {
   if (host.length > 253) return false
+  const ascii = isAsciiHostName(host)
+  if (ascii !== undefined) return ascii
   const labels = host.split('.')
   if (labels.length < 2) return false
   for (const label of labels) {
@@ -42,5 +74,9 @@ export const isHostName = (host: string): boolean => {
 /** Tells whether a host name lies in a zone set aside for tests and documentation, in any letter case. */
 export const isReservedName = (host: string): boolean => {
   const lower = host.toLowerCase()
-  return reservedNames.some((name) => lower === name || lower.endsWith(`.${name}`))
+  return reservedNames.some((name) => {
+    if (!lower.endsWith(name)) return false
+    const before = lower.length - name.length - 1
+    return before < 0 || lower.charCodeAt(before) === DOT
+  })
 }

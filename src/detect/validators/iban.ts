@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { mod97 } from './mod97.ts'
 import type { Validator } from './validator.ts'
 
@@ -46,10 +47,21 @@ export const ibanLength = (country: string): number | undefined => {
 /** Longest text that is looked at: 34 characters, each followed by a separator. */
 const longestText = 68
 
-const fits = (unit: number, kind: string | undefined): boolean => {
+const DIGITS_ONLY = 'n'.charCodeAt(0)
+const LETTERS_ONLY = 'a'.charCodeAt(0)
+
+/** @param kind - one of the class letters of a format, as a UTF-16 unit */
+const fits = (unit: number, kind: number): boolean => {
   const digit = unit >= 48 && unit <= 57
   const letter = unit >= 65 && unit <= 90
-  return kind === 'n' ? digit : kind === 'a' ? letter : digit || letter
+  return kind === DIGITS_ONLY ? digit : kind === LETTERS_ONLY ? letter : digit || letter
+}
+
+/** The two digits behind the country, 0..99; `NaN` when they are none. */
+const checkDigitsOf = (compact: string): number => {
+  const tens = compact.charCodeAt(2)
+  const ones = compact.charCodeAt(3)
+  return fits(tens, DIGITS_ONLY) && fits(ones, DIGITS_ONLY) ? (tens - 48) * 10 + ones - 48 : Number.NaN
 }
 
 /**
@@ -65,15 +77,15 @@ export const iban: Validator = {
   passRate: 0.0103,
   check: (text) => {
     if (text.length > longestText) return 'invalid'
-    const compact = text.replace(/[ ._\n-]/g, '').toUpperCase()
+    const compact = compactOf(text, ' ._\n-')
     const format = formats.get(compact.slice(0, 2))
     if (format === undefined || compact.length !== format.length + 4) return 'invalid'
-    for (let i = 0; i < format.length; i++) if (!fits(compact.charCodeAt(i + 4), format[i])) return 'invalid'
-    const check = compact.slice(2, 4)
-    // 00, 01 and 99 leave the same remainder as 97, 98 and 02, but are never issued.
-    if (!fits(check.charCodeAt(0), 'n') || !fits(check.charCodeAt(1), 'n') || check < '02' || check > '98') {
-      return 'invalid'
+    for (let i = 0; i < format.length; i++) {
+      if (!fits(compact.charCodeAt(i + 4), format.charCodeAt(i))) return 'invalid'
     }
-    return mod97(compact.slice(4) + compact.slice(0, 4)) === 1 ? 'valid' : 'invalid'
+    // 00, 01 and 99 leave the same remainder as 97, 98 and 02, but are never issued.
+    const check = checkDigitsOf(compact)
+    if (!(check >= 2 && check <= 98)) return 'invalid'
+    return mod97(compact, 4) === 1 ? 'valid' : 'invalid'
   },
 }

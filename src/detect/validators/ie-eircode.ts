@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** All 139 routing keys of the Eircode Address Database (begun in 2015). */
@@ -21,7 +22,7 @@ const routingKeys: ReadonlySet<string> = new Set(
 export const ieEircode: Validator = {
   passRate: 0.084,
   check: (text) => {
-    const code = text.replace(/[ -]/g, '').toUpperCase()
+    const code = compactOf(text)
     if (!/^[AC-FHKNPRTV-Y][0-9][0-9W][0-9AC-FHKNPRTV-Y]{4}$/.test(code)) return 'invalid'
     return routingKeys.has(code.slice(0, 3)) ? 'valid' : 'invalid'
   },

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
@@ -23,7 +24,7 @@ export const irishCheckLetter = (digits: string, second: string): string | undef
 export const iePps: Validator = {
   passRate: 0.0435,
   check: (text) => {
-    const parts = /^([0-9]{7})([A-W])([A-IWTX]?)$/.exec(text.replace(/[ -]/g, '').toUpperCase())
+    const parts = /^([0-9]{7})([A-W])([A-IWTX]?)$/.exec(compactOf(text))
     if (parts === null) return 'invalid'
     const [, digits = '', check, second = ''] = parts
     if (digits === '0000000') return 'invalid'

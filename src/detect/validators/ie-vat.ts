@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { irishCheckLetter } from './ie-pps.ts'
 import type { Validator } from './validator.ts'
 
@@ -13,7 +14,7 @@ import type { Validator } from './validator.ts'
 export const ieVat: Validator = {
   passRate: 0.0435,
   check: (text) => {
-    const vat = text.replace(/[ .-]/g, '').toUpperCase().replace(/^IE/, '')
+    const vat = compactOf(text, ' .-').replace(/^IE/, '')
     const current = /^([0-9]{7})([A-W])([A-I]?)$/.exec(vat)
     if (current !== null) {
       const [, digits = '', check, second = ''] = current

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { passesLuhn } from './luhn.ts'
 import type { Validator } from './validator.ts'
 
@@ -14,7 +15,7 @@ import type { Validator } from './validator.ts'
 export const inEpic: Validator = {
   passRate: 0.1,
   check: (text) => {
-    const epic = text.replace(/[ -]/g, '').toUpperCase()
+    const epic = compactOf(text)
     if (!/^[A-Z]{3}[0-9]{7}$/.test(epic) || epic.endsWith('0000000')) return 'invalid'
     return passesLuhn(epic.slice(3)) ? 'valid' : 'invalid'
   },

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 import { valueAt } from './weighted-sum.ts'
 
@@ -17,7 +18,7 @@ const isState = (code: number): boolean => (code >= 1 && code <= 38) || code ===
 export const inGstin: Validator = {
   passRate: 0.011,
   check: (text) => {
-    const gstin = text.replace(/[ -]/g, '').toUpperCase()
+    const gstin = compactOf(text)
     if (!/^[0-9]{2}[A-Z]{3}[ABCFGHJLPT][A-Z][0-9]{4}[A-Z][1-9A-Z][A-Z][0-9A-Z]$/.test(gstin)) return 'invalid'
     if (!isState(Number(gstin.slice(0, 2)))) return 'invalid'
     let sum = 0

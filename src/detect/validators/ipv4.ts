@@ -1,3 +1,4 @@
+import { isDigits } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /**
@@ -7,9 +8,27 @@ import type { Validator } from './validator.ts'
  */
 export const parseIpv4 = (text: string): readonly number[] | undefined => {
   if (text.length > 15) return undefined
-  const parts = text.split('.')
-  if (parts.length !== 4) return undefined
-  return parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255) ? parts.map(Number) : undefined
+  const octets: number[] = []
+  let octet = -1
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0
+    if (unit >= 0x30 && unit <= 0x39) {
+      if (octet === 0) return undefined
+      octet = Math.max(octet, 0) * 10 + unit - 0x30
+      if (octet > 255) return undefined
+    } else {
+      if (octet < 0 || (i < text.length && unit !== 0x2e)) return undefined
+      octets.push(octet)
+      octet = -1
+    }
+  }
+  return octets.length === 4 ? octets : undefined
+}
+
+/** Length of a prefix, one or two digits behind the slash at an offset: 0..32, or -1. */
+const prefixLength = (text: string, slash: number): number => {
+  const length = text.slice(slash + 1)
+  return length.length <= 2 && isDigits(length) && Number(length) <= 32 ? Number(length) : -1
 }
 
 /** The blocks for documentation, RFC 5737 section 3. */
@@ -27,9 +46,9 @@ const documentation: readonly string[] = ['192.0.2.', '198.51.100.', '203.0.113.
 export const ipv4: Validator = {
   passRate: 0.2,
   check: (text) => {
-    const [, address = '', prefix = '0'] = /^([\d.]*)(?:\/(\d{1,2}))?$/.exec(text) ?? []
-    const octets = parseIpv4(address)
-    if (octets === undefined || Number(prefix) > 32) return 'invalid'
+    const slash = text.indexOf('/')
+    const octets = parseIpv4(slash < 0 ? text : text.slice(0, slash))
+    if (octets === undefined || (slash >= 0 && prefixLength(text, slash) < 0)) return 'invalid'
     if (octets[0] === 127 || octets[0] === 0 || octets[0] === 255) return 'reserved'
     return documentation.some((block) => text.startsWith(block)) ? 'reserved' : 'valid'
   },

@@ -1,4 +1,5 @@
 import { countryCodes } from './countries.ts'
+import { compactOf } from './digits.ts'
 import { passesLuhn } from './luhn.ts'
 import type { Validator } from './validator.ts'
 import { valueAt } from './weighted-sum.ts'
@@ -18,7 +19,7 @@ const otherPrefixes: ReadonlySet<string> = new Set(['XS', 'EU', 'EZ', 'XA', 'XB'
 export const isin: Validator = {
   passRate: 0.04,
   check: (text) => {
-    const compact = text.replace(/[ -]/g, '').toUpperCase()
+    const compact = compactOf(text)
     if (!/^[A-Z]{2}[0-9A-Z]{9}[0-9]$/.test(compact) || !/[0-9]/.test(compact.slice(2, 11))) return 'invalid'
     const prefix = compact.slice(0, 2)
     if (!countryCodes.has(prefix) && !otherPrefixes.has(prefix)) return 'invalid'

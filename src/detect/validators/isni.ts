@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { passesMod11Two } from './iso7064.ts'
 import type { Validator } from './validator.ts'
 
@@ -12,7 +13,7 @@ import type { Validator } from './validator.ts'
 export const isni: Validator = {
   passRate: 0.091,
   check: (text) => {
-    const compact = text.replace(/[ -]/g, '').toUpperCase()
+    const compact = compactOf(text)
     if (!/^[0-9]{15}[0-9X]$/.test(compact) || /^(.)\1+$/.test(compact)) return 'invalid'
     if (!passesMod11Two(compact)) return 'invalid'
     return compact === '0000000218250097' ? 'reserved' : 'valid'

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import { mod97 } from './mod97.ts'
 import type { Validator } from './validator.ts'
 
@@ -11,8 +12,8 @@ export const iso11649: Validator = {
   passRate: 0.0103,
   check: (text) => {
     if (text.length > 40) return 'invalid'
-    const compact = text.replace(/[ -]/g, '').toUpperCase()
+    const compact = compactOf(text)
     if (!/^RF[0-9]{2}[0-9A-Z]{1,21}$/.test(compact)) return 'invalid'
-    return mod97(compact.slice(4) + compact.slice(0, 4)) === 1 ? 'valid' : 'invalid'
+    return mod97(compact, 4) === 1 ? 'valid' : 'invalid'
   },
 }

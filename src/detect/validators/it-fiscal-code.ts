@@ -1,4 +1,5 @@
 import { isRealDate } from './calendar-date.ts'
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 import { valueAt } from './weighted-sum.ts'
 
@@ -36,7 +37,7 @@ const readDigits = (text: string): number => Number(text.replace(/[A-Z]/g, (char
 export const itFiscalCode: Validator = {
   passRate: 0.015,
   check: (text) => {
-    const code = text.replace(/[ -]/g, '').toUpperCase()
+    const code = compactOf(text)
     if (!form.test(code) || !nameLetters.test(code.slice(0, 3)) || !nameLetters.test(code.slice(3, 6))) return 'invalid'
     const year = readDigits(code.slice(6, 8))
     const month = months.indexOf(code[8] as string) + 1

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /**
@@ -13,7 +14,7 @@ export const lkNic: Validator = {
   passRate: 0.73,
   check: (text) => {
     const parts = /^(?:[0-9]{2}([0-9]{3})[0-9]{4}[VX]|(?:19[0-9]|20[0-2])[0-9]([0-9]{3})[0-9]{5})$/.exec(
-      text.replace(/[ -]/g, '').toUpperCase(),
+      compactOf(text),
     )
     if (parts === null) return 'invalid'
     const day = Number(parts[1] ?? parts[2]) % 500

@@ -1,4 +1,4 @@
-import { digitsOf, isDigits, isOneCharacterRepeated } from './digits.ts'
+import { digitsOf, isOneCharacterRepeated } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /**
@@ -11,10 +11,11 @@ import type { Validator } from './validator.ts'
  * @see ISO/IEC 7812-1, annex B
  */
 export const passesLuhn = (digits: string): boolean => {
-  if (digits.length < 2 || !isDigits(digits)) return false
+  if (digits.length < 2) return false
   let sum = 0
   for (let i = digits.length - 1, double = false; i >= 0; i--, double = !double) {
     const digit = digits.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return false
     sum += double ? (digit > 4 ? digit * 2 - 9 : digit * 2) : digit
   }
   return sum % 10 === 0

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** Localities of Maltese postcodes: MaltaPost, scheme of 2007 with the Central Business District (CBD) of 2018. */
@@ -18,7 +19,7 @@ const localities: ReadonlySet<string> = new Set(
 export const mtPostalCode: Validator = {
   passRate: 0.004,
   check: (text) => {
-    const compact = text.replace(/[ -]/g, '').toUpperCase()
+    const compact = compactOf(text)
     return /^[A-Z]{3}\d{4}$/.test(compact) && localities.has(compact.slice(0, 3)) ? 'valid' : 'invalid'
   },
 }

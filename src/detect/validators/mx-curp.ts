@@ -1,4 +1,5 @@
 import { isRealDate } from './calendar-date.ts'
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** Values of letters and digits: 0 to 9, A = 10, and Ñ between N and O. */
@@ -21,7 +22,7 @@ const form =
 export const mxCurp: Validator = {
   passRate: 0.000_18,
   check: (text) => {
-    const curp = text.length > 22 ? '' : text.replace(/[ -]/g, '').toUpperCase()
+    const curp = text.length > 22 ? '' : compactOf(text)
     const parts = form.exec(curp)
     if (parts === null) return 'invalid'
     const [, year = '', month, day, homonym = '', check] = parts

@@ -1,4 +1,5 @@
 import { isRealDate } from './calendar-date.ts'
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** Values by place: 0 to 9, A = 10 to N = 23, & = 24, O = 25 to Z = 36, space = 37, Ñ = 38. */
@@ -20,7 +21,7 @@ const generic: ReadonlySet<string> = new Set(['XAXX010101000', 'XEXX010101000'])
 export const mxRfc: Validator = {
   passRate: 0.003,
   check: (text) => {
-    const rfc = text.length > 18 ? '' : text.replace(/[ -]/g, '').toUpperCase()
+    const rfc = text.length > 18 ? '' : compactOf(text)
     if (generic.has(rfc)) return 'reserved'
     const parts = /^[A-ZÑ&]{3,4}([0-9]{2})([0-9]{2})([0-9]{2})[1-9A-V][1-9A-Z]([0-9A])$/.exec(rfc)
     if (parts === null) return 'invalid'

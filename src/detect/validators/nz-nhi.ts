@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** Letters of the National Health Index; I and O look like digits. Values count from 1. */
@@ -16,7 +17,7 @@ const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 export const nzNhi: Validator = {
   passRate: 0.07,
   check: (text) => {
-    const nhi = text.replace(/[ -]/g, '').toUpperCase()
+    const nhi = compactOf(text)
     const old = /^[A-HJ-NP-Z]{3}[0-9]{4}$/.test(nhi)
     if (!old && !/^[A-HJ-NP-Z]{3}[0-9]{2}[A-HJ-NP-Z]{2}$/.test(nhi)) return 'invalid'
     const value = (place: number): number => {

@@ -1,5 +1,5 @@
 import { countryCodes } from './countries.ts'
-import { digitsOf } from './digits.ts'
+import { compactOf, digitsOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 import { valueAt, weightedSum } from './weighted-sum.ts'
 
@@ -53,7 +53,7 @@ export const parcelNumber: Validator = {
   passRate: 0.1,
   check: (text) => {
     if (text.length > 48) return 'invalid'
-    const compact = text.replace(/[ -]/g, '').toUpperCase()
+    const compact = compactOf(text)
     if (/^1Z[0-9A-Z]{15}[0-9]$/.test(compact)) return passesUps(compact) ? 'valid' : 'invalid'
     if (/^[A-Z]{2}[0-9]{9}[A-Z]{2}$/.test(compact)) return passesPostalUnion(compact) ? 'valid' : 'invalid'
     const digits = digitsOf(compact)

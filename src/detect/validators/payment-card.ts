@@ -66,6 +66,31 @@ const issuerRanges: readonly IssuerRange[] = [
   ['girocard', '672', '672', 16, 19],
 ]
 
+/** A range as numbers of its first `PREFIX` digits, so that a number is compared with all of them at once. */
+interface PrefixRange {
+  readonly scheme: string
+  readonly low: number
+  readonly high: number
+  readonly shortest: number
+  readonly longest: number
+}
+
+/** Digits of the longest prefix in the table. */
+const PREFIX = 6
+
+/** The ranges by first digit, in the order of the table; none begins in one decade and ends in another. */
+const rangesByFirst: readonly (readonly PrefixRange[])[] = Array.from({ length: 10 }, (_, first) =>
+  issuerRanges
+    .filter(([, low]) => low.startsWith(String(first)))
+    .map(([scheme, low, high, shortest, longest]) => ({
+      scheme,
+      low: Number(low.padEnd(PREFIX, '0')),
+      high: Number(high.padEnd(PREFIX, '9')),
+      shortest,
+      longest,
+    })),
+)
+
 /** Visa issues 13, 16 and 19 digits, not the lengths between. */
 const visaLengths: readonly number[] = [13, 16, 19]
 
@@ -139,9 +164,10 @@ const testIssuer = '400000'
  * @param digits - 12 to 19 ASCII digits, separators removed
  */
 export const cardSchemeOf = (digits: string): string | undefined => {
-  for (const [scheme, low, high, shortest, longest] of issuerRanges) {
-    const prefix = digits.slice(0, low.length)
-    if (prefix < low || prefix > high) continue
+  let prefix = 0
+  for (let i = 0; i < PREFIX; i++) prefix = prefix * 10 + digits.charCodeAt(i) - 48
+  for (const { scheme, low, high, shortest, longest } of rangesByFirst[digits.charCodeAt(0) - 48] ?? []) {
+    if (!(prefix >= low && prefix <= high)) continue
     if (digits.length < shortest || digits.length > longest) continue
     if (scheme === 'visa' && !visaLengths.includes(digits.length)) continue
     return scheme

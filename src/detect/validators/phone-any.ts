@@ -1,12 +1,18 @@
 import { isOneCharacterRepeated } from './digits.ts'
-import { phoneCn } from './phone-cn.ts'
-import { phoneDe } from './phone-de.ts'
-import { phoneE164 } from './phone-e164.ts'
+import { judgeDe } from './phone-de.ts'
+import { judgeE164 } from './phone-e164.ts'
 import { hasLoneDigit, looksLikeOtherNumbers } from './phone-groups.ts'
 import { isNationalFiction } from './phone-national.ts'
-import { splitPhone } from './phone-text.ts'
-import { phoneUs } from './phone-us.ts'
+import { type PhoneText, splitPhone } from './phone-text.ts'
+import { judgeUs } from './phone-us.ts'
 import type { Validator } from './validator.ts'
+
+/** Whether a plan sets the number aside for fiction; that of China sets none aside. */
+const isReserved = (parts: PhoneText): boolean =>
+  judgeUs(parts) === 'reserved' ||
+  judgeDe(parts) === 'reserved' ||
+  judgeE164(parts) === 'reserved' ||
+  isNationalFiction(parts.digits)
 
 /**
  * Passes anything that could be dialed somewhere: 7 to 15 digits in any usual grouping, with or
@@ -24,9 +30,6 @@ export const phoneAny: Validator = {
     if (parts === undefined || parts.digits.length < 7 || parts.digits.length > 15) return 'invalid'
     if (isOneCharacterRepeated(parts.digits) || parts.digits.endsWith('00000')) return 'invalid'
     if (looksLikeOtherNumbers(parts) || hasLoneDigit(parts)) return 'invalid'
-    const reserved =
-      [phoneUs, phoneDe, phoneCn, phoneE164].some(({ check }) => check(text) === 'reserved') ||
-      isNationalFiction(parts.digits)
-    return reserved ? 'reserved' : 'valid'
+    return isReserved(parts) ? 'reserved' : 'valid'
   },
 }

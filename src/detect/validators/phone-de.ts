@@ -1,5 +1,5 @@
 import { looksLikeOtherNumbers } from './phone-groups.ts'
-import { splitPhone } from './phone-text.ts'
+import { type PhoneText, splitPhone } from './phone-text.ts'
 import type { Validator, Validity } from './validator.ts'
 
 /** Area codes of two digits (after the 0): Berlin, Hamburg, Frankfurt, Munich; and 32, national numbers. */
@@ -51,6 +51,14 @@ export const checkGermanNumber = (digits: string, area?: string): Validity => {
   return area.length === 4 || (area.length === 5 && area.startsWith('3')) ? 'valid' : 'invalid'
 }
 
+/** As `phoneDe`, of a number that was taken apart and does not look like other numbers. */
+export const judgeDe = ({ plus, digits, groups }: PhoneText): Validity => {
+  if (plus || !digits.startsWith('0')) return 'invalid'
+  const first = groups[0] ?? ''
+  const area = groups.length > 1 && first.length <= 6 ? first.slice(1) : undefined
+  return checkGermanNumber(digits.slice(1), area)
+}
+
 /**
  * Passes German telephone numbers in national form: `089/1234567`, `0171 1234567`, `(030) 123456-78`. A
  * leading 0, then mobile, service or area code, together 7 to 12 digits after the 0; where separators show
@@ -65,10 +73,7 @@ export const phoneDe: Validator = {
   passRate: 0.4,
   check: (text) => {
     const parts = splitPhone(text)
-    if (parts === undefined || parts.plus || !parts.digits.startsWith('0') || looksLikeOtherNumbers(parts))
-      return 'invalid'
-    const [first = ''] = parts.groups
-    const area = parts.groups.length > 1 && first.length <= 6 ? first.slice(1) : undefined
-    return checkGermanNumber(parts.digits.slice(1), area)
+    if (parts === undefined || parts.plus || !parts.digits.startsWith('0')) return 'invalid'
+    return looksLikeOtherNumbers(parts) ? 'invalid' : judgeDe(parts)
   },
 }

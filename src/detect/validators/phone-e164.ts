@@ -31,8 +31,15 @@ export const checkInternational = (digits: string): Validity => {
 }
 
 /** A last digit behind a space is no part of the number before it (`+49 171 1234567 5 times`), unless all stand alone. */
-const endsInLoneDigit = ({ groups, gaps }: PhoneText): boolean =>
-  gaps.at(-1) === ' ' && groups.at(-1)?.length === 1 && groups.some((group) => group.length > 1)
+const endsInLoneDigit = ({ digits, groups, gaps }: PhoneText): boolean =>
+  groups[groups.length - 1]?.length === 1 && gaps[gaps.length - 1] === ' ' && digits.length > groups.length
+
+/** As `phoneE164`, of a number that was taken apart. */
+export const judgeE164 = (parts: PhoneText): Validity => {
+  const { plus, digits } = parts
+  const prefix = plus ? 0 : digits.startsWith('00') ? 2 : digits.startsWith('011') ? 3 : -1
+  return prefix < 0 || endsInLoneDigit(parts) ? 'invalid' : checkInternational(digits.slice(prefix))
+}
 
 /**
  * Passes telephone numbers in international form: `+`, `00` or the North American `011`, a country code
@@ -46,10 +53,6 @@ export const phoneE164: Validator = {
   passRate: 0.15,
   check: (text) => {
     const parts = splitPhone(text)
-    if (parts === undefined || endsInLoneDigit(parts)) return 'invalid'
-    const { plus, digits } = parts
-    if (plus) return checkInternational(digits)
-    if (digits.startsWith('00')) return checkInternational(digits.slice(2))
-    return digits.startsWith('011') ? checkInternational(digits.slice(3)) : 'invalid'
+    return parts === undefined ? 'invalid' : judgeE164(parts)
   },
 }

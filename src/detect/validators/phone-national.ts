@@ -1,6 +1,6 @@
 import { checkNational } from './phone-e164.ts'
 import { looksLikeOtherNumbers } from './phone-groups.ts'
-import { isFictional } from './phone-reserved.ts'
+import { isFictional, keepsFiction } from './phone-reserved.ts'
 import { splitPhone } from './phone-text.ts'
 import type { Validator, Validity } from './validator.ts'
 
@@ -33,6 +33,8 @@ const national = (passRate: number, candidates: readonly Plan[]): Validator => (
       return 'invalid'
     let verdict: Validity = 'invalid'
     for (const [code, trunk] of candidates) {
+      // One plan that knows the number is enough, but for those that may say it is fiction.
+      if (verdict === 'valid' && !keepsFiction(code)) continue
       if (!parts.digits.startsWith(trunk)) continue
       const number = parts.digits.slice(trunk.length)
       const judged = number.length < shortest ? 'invalid' : checkNational(code, number)

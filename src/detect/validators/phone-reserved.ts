@@ -22,5 +22,8 @@ const ranges: ReadonlyMap<string, RegExp> = new Map([
   ['353', /^2091\d{5}$/],
 ])
 
+/** Whether any number of this calling code is kept for fiction: here, or with the plan of North America or Germany. */
+export const keepsFiction = (code: string): boolean => ranges.has(code) || code === '1' || code === '49'
+
 /** Whether a national number is one that its regulator keeps for fiction. */
 export const isFictional = (code: string, national: string): boolean => ranges.get(code)?.test(national) ?? false

@@ -1,5 +1,9 @@
-import { splitPhone } from './phone-text.ts'
+import { isDigits } from './digits.ts'
+import { type PhoneText, splitPhone } from './phone-text.ts'
 import type { Validator, Validity } from './validator.ts'
+
+const TWO = 0x32
+const NINE = 0x39
 
 /**
  * Judges ten digits of the North American Numbering Plan: area code and exchange start with 2 to 9 and
@@ -10,9 +14,16 @@ import type { Validator, Validity } from './validator.ts'
  * @see NANPA, NPA and NXX rules: ATIS-0300055 section 3, ATIS-0300051 section 2; ATIS-0300115 for 555
  */
 export const checkNanp = (digits: string): Validity => {
-  if (!/^[2-9]\d\d[2-9]\d{6}$/.test(digits)) return 'invalid'
-  if (/^(?:.9|37|96|.11)/.test(digits) || digits.slice(4, 6) === '11') return 'invalid'
-  return digits.slice(3, 8) === '55501' ? 'reserved' : 'valid'
+  if (digits.length !== 10 || digits.charCodeAt(0) < TWO || digits.charCodeAt(3) < TWO) return 'invalid'
+  if (digits.charCodeAt(1) === NINE || digits.startsWith('37') || digits.startsWith('96')) return 'invalid'
+  if (digits.startsWith('11', 1) || digits.startsWith('11', 4) || !isDigits(digits)) return 'invalid'
+  return digits.startsWith('55501', 3) ? 'reserved' : 'valid'
+}
+
+/** As `phoneUs`, of a number that was taken apart. */
+export const judgeUs = ({ digits, plus }: PhoneText): Validity => {
+  if (digits.length === 11 && digits.startsWith('1')) return checkNanp(digits.slice(1))
+  return plus ? 'invalid' : checkNanp(digits)
 }
 
 /**
@@ -26,9 +37,6 @@ export const phoneUs: Validator = {
   passRate: 0.53,
   check: (text) => {
     const parts = splitPhone(text)
-    if (parts === undefined) return 'invalid'
-    const { digits, plus } = parts
-    if (digits.length === 11 && digits.startsWith('1')) return checkNanp(digits.slice(1))
-    return plus ? 'invalid' : checkNanp(digits)
+    return parts === undefined ? 'invalid' : judgeUs(parts)
   },
 }

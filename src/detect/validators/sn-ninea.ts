@@ -1,4 +1,4 @@
-import { isOneCharacterRepeated } from './digits.ts'
+import { compactOf, isOneCharacterRepeated } from './digits.ts'
 import type { Validator } from './validator.ts'
 import { weightedSum } from './weighted-sum.ts'
 
@@ -16,7 +16,7 @@ export const snNinea: Validator = {
   passRate: 0.1,
   check: (text) => {
     if (text.length > 20) return 'invalid'
-    const parts = /^([0-9]{7}|[0-9]{9})(?:[0-2][A-HJ-NP-WZ][0-9])?$/.exec(text.replace(/[ /-]/g, '').toUpperCase())
+    const parts = /^([0-9]{7}|[0-9]{9})(?:[0-2][A-HJ-NP-WZ][0-9])?$/.exec(compactOf(text, ' /-'))
     if (parts === null) return 'invalid'
     const digits = parts[1] as string
     if (isOneCharacterRepeated(digits)) return 'invalid'

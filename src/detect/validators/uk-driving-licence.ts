@@ -1,4 +1,5 @@
 import { isRealDate } from './calendar-date.ts'
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /**
@@ -16,7 +17,7 @@ export const ukDrivingLicence: Validator = {
   check: (text) => {
     const parts =
       /^(?=.{16}(?:..)?$)[A-Z]{1,5}9{0,4}([0-9])([0-9]{2})([0-9]{2})([0-9])(?:[A-Z][A-Z9]|99)[0-9][A-Z]{2}(?:[0-9]{2})?$/.exec(
-        text.replace(/[ -]/g, '').toUpperCase(),
+        compactOf(text),
       )
     if (parts === null) return 'invalid'
     const [, decade = '', month = '', day = '', year = ''] = parts

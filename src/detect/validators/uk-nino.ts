@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** Never allocated as a pair, though each letter alone may stand in its place. */
@@ -14,7 +15,7 @@ const barredPrefixes: ReadonlySet<string> = new Set(['BG', 'GB', 'KN', 'NK', 'NT
 export const ukNino: Validator = {
   passRate: 0.55,
   check: (text) => {
-    const compact = text.replace(/[ .-]/g, '').toUpperCase()
+    const compact = compactOf(text, ' .-')
     if (!/^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]$/.test(compact)) return 'invalid'
     return barredPrefixes.has(compact.slice(0, 2)) ? 'invalid' : 'valid'
   },

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** Postcode areas of the Postcode Address File, with the Crown dependencies; Royal Mail, as of 2026. */
@@ -21,7 +22,7 @@ const areas: ReadonlySet<string> = new Set(
 export const ukPostcode: Validator = {
   passRate: 0.22,
   check: (text) => {
-    const code = text.replace(/[ -]/g, '').toUpperCase()
+    const code = compactOf(text)
     if (code === 'GIR0AA') return 'valid'
     const area =
       /^([A-Z]{1,2})(?:[0-9]{1,2}|[0-9][ABCDEFGHJKMNPRSTUVWXY])[0-9][ABD-HJLNP-UW-Z]{2}$/.exec(code)?.[1] ?? ''

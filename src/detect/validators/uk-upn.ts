@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** Letters that check or end a number; I, O and S look like digits. Their place here is their value. */
@@ -17,7 +18,7 @@ const letters = 'ABCDEFGHJKLMNPQRTUVWXYZ'
 export const ukUpn: Validator = {
   passRate: 0.032,
   check: (text) => {
-    const upn = text.replace(/[ -]/g, '').toUpperCase()
+    const upn = compactOf(text)
     if (!/^[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]$/.test(upn)) return 'invalid'
     const authority = Number(upn.slice(1, 4))
     if (authority < 201 || authority > 938) return 'invalid'

@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /**
@@ -13,7 +14,7 @@ import type { Validator } from './validator.ts'
 export const usDea: Validator = {
   passRate: 0.07,
   check: (text) => {
-    const compact = text.replace(/[ -]/g, '').toUpperCase()
+    const compact = compactOf(text)
     if (!/^[A-HJ-MPR-UX][A-Z9][0-9]{7}$/.test(compact)) return 'invalid'
     const digit = (place: number): number => compact.charCodeAt(place + 1) - 48
     const sum = digit(1) + digit(3) + digit(5) + 2 * (digit(2) + digit(4) + digit(6))

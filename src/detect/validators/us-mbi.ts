@@ -1,3 +1,4 @@
+import { compactOf } from './digits.ts'
 import type { Validator } from './validator.ts'
 
 /** The numbers on the specimen Medicare cards that CMS has printed. */
@@ -16,7 +17,7 @@ const specimens: ReadonlySet<string> = new Set(['1EG4TE5MK73', '1EG4TE5MK72'])
 export const usMbi: Validator = {
   passRate: 0.25,
   check: (text) => {
-    const compact = text.replace(/[ -]/g, '').toUpperCase()
+    const compact = compactOf(text)
     const format =
       /^[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y][0-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y][0-9][AC-HJKMNP-RT-Y]{2}[0-9]{2}$/
     if (!format.test(compact)) return 'invalid'
