@@ -16,6 +16,7 @@ import {
   type ScanOptions,
 } from './pattern/reading.ts'
 import { Scanner } from './pattern/scan.ts'
+import type { Shared } from './text/views/groups.ts'
 import { VIEWS } from './text/views/index.ts'
 import { DEMANDS, type Demand, type View } from './text/views/view.ts'
 import type { ViewText } from './text/views/view-text.ts'
@@ -197,13 +198,14 @@ class ReadingAgain {
 
   /** Reads a text through every view that its signs call for. */
   read(text: string, signs: Int32Array, through: Seen | undefined): void {
+    const shared: Shared = {}
     for (const view of VIEWS) {
       if (through !== undefined && !view.after.includes(through.view.name)) continue
       if (view.name === 'ocr' && this.#options.recognized !== true) continue
       if (!isCalled(view, signs)) continue
       const decoded = (through?.decoded ?? 0) + (view.name === 'decoded' ? 1 : 0)
       const depth = (through?.depth ?? 0) + 1
-      for (const region of view.read(text, signs)) {
+      for (const region of view.read(text, signs, shared)) {
         const seen: Seen = { view, text: region, through, depth, decoded }
         if (decoded > MAX_DECODED || depth > MAX_VIEWS || this.#work < region.text.length) {
           this.#stop(toGiven(seen, 0, 0).start, 'decode-depth')
