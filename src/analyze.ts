@@ -17,7 +17,8 @@ import {
 } from './pattern/reading.ts'
 import { Scanner } from './pattern/scan.ts'
 import type { Shared } from './text/views/groups.ts'
-import { VIEWS } from './text/views/index.ts'
+import { viewsAfter } from './text/views/index.ts'
+import { signKind, WRITING_KINDS } from './text/views/signs.ts'
 import { DEMANDS, type Demand, type View } from './text/views/view.ts'
 import type { ViewText } from './text/views/view-text.ts'
 import type { Incomplete, Span, ViewName } from './types.ts'
@@ -127,8 +128,11 @@ export function analyze(
   if (reading.signs.length > 0) {
     const again = new ReadingAgain(analyzer, scanOptions, options, window.length, found)
     const signs = signsOf(reading)
-    for (const signal of signalsIn(window, signs, analyzer.signals)) found.push(signal)
-    again.read(window, signs, undefined)
+    const kinds = kindsOf(signs)
+    if ((kinds & WRITING_KINDS) !== 0) {
+      for (const signal of signalsIn(window, signs, analyzer.signals)) found.push(signal)
+    }
+    again.read(window, signs, kinds, undefined)
     if (again.stoppedAt !== undefined && again.stoppedAt < (stoppedAt ?? Number.POSITIVE_INFINITY)) {
       stoppedAt = again.stoppedAt
       stoppedBy = again.stoppedBy
@@ -196,13 +200,16 @@ class ReadingAgain {
     this.#work = VIEW_WORK * length + VIEW_WORK_FREE
   }
 
-  /** Reads a text through every view that its signs call for. */
-  read(text: string, signs: Int32Array, through: Seen | undefined): void {
+  /**
+   * Reads a text through every view that its signs call for.
+   *
+   * @param kinds - the kinds of the signs
+   */
+  read(text: string, signs: Int32Array, kinds: number, through: Seen | undefined): void {
     const shared: Shared = {}
-    for (const view of VIEWS) {
-      if (through !== undefined && !view.after.includes(through.view.name)) continue
+    for (const { view, kinds: calling } of viewsAfter(through?.view.name)) {
+      if ((kinds & calling) === 0) continue
       if (view.name === 'ocr' && this.#options.recognized !== true) continue
-      if (!isCalled(view, signs)) continue
       const decoded = (through?.decoded ?? 0) + (view.name === 'decoded' ? 1 : 0)
       const depth = (through?.depth ?? 0) + 1
       for (const region of view.read(text, signs, shared)) {
@@ -212,18 +219,26 @@ class ReadingAgain {
           return
         }
         this.#work -= region.text.length
-        const again = this.#analyzer.scanner.scan(region.text, {
-          ...this.#scanOptions,
-          needs: this.#analyzer.needsInView[view.demand],
-          news: newsOf(seen),
-        })
-        addUnseen(this.#found, confirm(this.#analyzer, again, seen, this.#options))
-        if (again.stoppedAt !== undefined) {
-          this.#stop(toGiven(seen, again.stoppedAt, again.stoppedAt).start, 'candidates')
-        }
-        if (again.signs.length > 0) this.read(region.text, signsOf(again), seen)
+        this.#readRegion(seen)
       }
     }
+  }
+
+  /** Reads what a view made of a region, and that through further views. */
+  #readRegion(seen: Seen): void {
+    const { view, text: region } = seen
+    const again = this.#analyzer.scanner.scan(region.text, {
+      ...this.#scanOptions,
+      needs: this.#analyzer.needsInView[view.demand],
+      news: newsOf(seen),
+    })
+    addUnseen(this.#found, confirm(this.#analyzer, again, seen, this.#options))
+    if (again.stoppedAt !== undefined) {
+      this.#stop(toGiven(seen, again.stoppedAt, again.stoppedAt).start, 'candidates')
+    }
+    if (again.signs.length === 0 || viewsAfter(view.name).length === 0) return
+    const signs = signsOf(again)
+    this.read(region.text, signs, kindsOf(signs), seen)
   }
 
   #stop(at: number, limit: Incomplete['limit']): void {
@@ -231,11 +246,6 @@ class ReadingAgain {
     this.stoppedAt = at
     this.stoppedBy = limit
   }
-}
-
-function isCalled(view: View, signs: Int32Array): boolean {
-  for (let i = 1; i < signs.length; i += 2) if (view.calledBy(signs[i] as number)) return true
-  return false
 }
 
 /** The signs of a reading, by offset, safe from the next scan. */
@@ -248,6 +258,13 @@ function signsOf({ signs: { items, length } }: Reading): Int32Array {
     return Int32Array.from(pairs.sort((a, b) => (a[0] as number) - (b[0] as number)).flat())
   }
   return signs
+}
+
+/** The kinds of some signs together. */
+function kindsOf(signs: Int32Array): number {
+  let kinds = 0
+  for (let i = 1; i < signs.length; i += 2) kinds |= signKind(signs[i] as number)
+  return kinds
 }
 
 /** Where a stretch of a view stands in the text that was given. */
