@@ -5,6 +5,7 @@ import { confidenceOf, type Facts, unsupportedScore, validatorWeight } from './d
 import { signalRules, signalsIn } from './detect/signals.ts'
 import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
 import type { PatternEngine, RuleContext, RuntimeRule } from './pattern/engine.ts'
+import { type Prospect, Prospects } from './pattern/prospects.ts'
 import {
   CANDIDATE,
   NEEDS_NOTHING,
@@ -17,7 +18,7 @@ import {
 } from './pattern/reading.ts'
 import { Scanner } from './pattern/scan.ts'
 import type { Shared } from './text/views/groups.ts'
-import { viewsAfter } from './text/views/index.ts'
+import { type CalledView, viewsAfter } from './text/views/index.ts'
 import { signKind, WRITING_KINDS } from './text/views/signs.ts'
 import { DEMANDS, type Demand, type View } from './text/views/view.ts'
 import type { ViewText } from './text/views/view-text.ts'
@@ -35,10 +36,15 @@ export interface Analyzer {
   readonly needs: Uint8Array
   /** The same in the text of a view, by what the view demands. */
   readonly needsInView: Readonly<Record<Demand, Uint8Array>>
+  /** What views that ask for a term, by what else they demand, leave to find. */
+  readonly prospects: Partial<Readonly<Record<Demand, Prospects>>>
   readonly workPerBlock: number
   /** Built-in rules for how a text is written, numbered behind those of the engine. */
   readonly signals: readonly RuntimeRule[]
 }
+
+/** The demands that nothing meets without a term or a lead. */
+const SUPPORTED = ['check-and-support', 'strict-check-and-support'] as const satisfies readonly Demand[]
 
 /** Adds to an engine what `analyze` needs beside it. */
 export function createAnalyzer(engine: PatternEngine, minConfidence: number, workPerBlock: number): Analyzer {
@@ -51,15 +57,17 @@ export function createAnalyzer(engine: PatternEngine, minConfidence: number, wor
     const isBare = pattern !== null && lead === null
     if (isBare && unsupportedScore(rule.strength, points) < minConfidence) needs[index] = NEEDS_SUPPORT
   }
+  const needsInView = Object.fromEntries(
+    DEMANDS.map((demand) => [demand, needs.map((need, index) => Math.max(need, needOf(engine, demand, index)))]),
+  ) as Record<Demand, Uint8Array>
   return {
     engine,
     scanner: new Scanner(engine),
     validatorPoints,
     minConfidence,
     needs,
-    needsInView: Object.fromEntries(
-      DEMANDS.map((demand) => [demand, needs.map((need, index) => Math.max(need, needOf(engine, demand, index)))]),
-    ) as Record<Demand, Uint8Array>,
+    needsInView,
+    prospects: Object.fromEntries(SUPPORTED.map((demand) => [demand, new Prospects(engine, needsInView[demand])])),
     workPerBlock,
     signals: signalRules(engine),
   }
@@ -128,11 +136,10 @@ export function analyze(
   if (reading.signs.length > 0) {
     const again = new ReadingAgain(analyzer, scanOptions, options, window.length, found)
     const signs = signsOf(reading)
-    const kinds = kindsOf(signs)
-    if ((kinds & WRITING_KINDS) !== 0) {
+    if ((kindsOf(signs) & WRITING_KINDS) !== 0) {
       for (const signal of signalsIn(window, signs, analyzer.signals)) found.push(signal)
     }
-    again.read(window, signs, kinds, undefined)
+    again.read(reading, signs, undefined)
     if (again.stoppedAt !== undefined && again.stoppedAt < (stoppedAt ?? Number.POSITIVE_INFINITY)) {
       stoppedAt = again.stoppedAt
       stoppedBy = again.stoppedBy
@@ -200,15 +207,15 @@ class ReadingAgain {
     this.#work = VIEW_WORK * length + VIEW_WORK_FREE
   }
 
-  /**
-   * Reads a text through every view that its signs call for.
-   *
-   * @param kinds - the kinds of the signs
-   */
-  read(text: string, signs: Int32Array, kinds: number, through: Seen | undefined): void {
+  /** Reads a text through every view that its signs call for. */
+  read(reading: Reading, signs: Int32Array, through: Seen | undefined): void {
+    const { text } = reading
+    const kinds = kindsOf(signs)
+    const called = viewsAfter(through?.view.name).filter((view) => (kinds & view.kinds) !== 0)
+    // The reading ends with the next scan.
+    const prospects = this.#prospectsOf(reading, called)
     const shared: Shared = {}
-    for (const { view, kinds: calling } of viewsAfter(through?.view.name)) {
-      if ((kinds & calling) === 0) continue
+    for (const { view } of called) {
       if (view.name === 'ocr' && this.#options.recognized !== true) continue
       const decoded = (through?.decoded ?? 0) + (view.name === 'decoded' ? 1 : 0)
       const depth = (through?.depth ?? 0) + 1
@@ -219,9 +226,23 @@ class ReadingAgain {
           return
         }
         this.#work -= region.text.length
+        const prospect = prospects[view.demand]
+        if (prospect && !this.#analyzer.prospects[view.demand]?.mayHold(region.text, region.intactTo, prospect))
+          continue
         this.#readRegion(seen)
       }
     }
+  }
+
+  /** What is left to find for the views that ask for a term; those that explain what is missing read all. */
+  #prospectsOf(reading: Reading, called: readonly CalledView[]): Partial<Record<Demand, Prospect>> {
+    const left: Partial<Record<Demand, Prospect>> = {}
+    if (this.#options.explain === true) return left
+    for (const { view } of called) {
+      const prospects = this.#analyzer.prospects[view.demand]
+      if (prospects) left[view.demand] ??= prospects.of(reading)
+    }
+    return left
   }
 
   /** Reads what a view made of a region, and that through further views. */
@@ -236,9 +257,7 @@ class ReadingAgain {
     if (again.stoppedAt !== undefined) {
       this.#stop(toGiven(seen, again.stoppedAt, again.stoppedAt).start, 'candidates')
     }
-    if (again.signs.length === 0 || viewsAfter(view.name).length === 0) return
-    const signs = signsOf(again)
-    this.read(region.text, signs, kindsOf(signs), seen)
+    if (again.signs.length > 0 && viewsAfter(view.name).length > 0) this.read(again, signsOf(again), seen)
   }
 
   #stop(at: number, limit: Incomplete['limit']): void {
