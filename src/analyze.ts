@@ -18,8 +18,8 @@ import {
 } from './pattern/reading.ts'
 import { Scanner } from './pattern/scan.ts'
 import type { Shared } from './text/views/groups.ts'
-import { type CalledView, viewsAfter } from './text/views/index.ts'
-import { signKind, WRITING_KINDS } from './text/views/signs.ts'
+import { viewsAfter } from './text/views/index.ts'
+import { CHAIN_KINDS, signKind, WRITING_KINDS } from './text/views/signs.ts'
 import { DEMANDS, type Demand, type View } from './text/views/view.ts'
 import type { ViewText } from './text/views/view-text.ts'
 import type { Incomplete, Span, ViewName } from './types.ts'
@@ -37,14 +37,19 @@ export interface Analyzer {
   /** The same in the text of a view, by what the view demands. */
   readonly needsInView: Readonly<Record<Demand, Uint8Array>>
   /** What views that ask for a term, by what else they demand, leave to find. */
-  readonly prospects: Partial<Readonly<Record<Demand, Prospects>>>
+  readonly prospects: Readonly<Record<Supported, Prospects>>
   readonly workPerBlock: number
   /** Built-in rules for how a text is written, numbered behind those of the engine. */
   readonly signals: readonly RuntimeRule[]
 }
 
 /** The demands that nothing meets without a term or a lead. */
-const SUPPORTED = ['check-and-support', 'strict-check-and-support'] as const satisfies readonly Demand[]
+type Supported = Extract<Demand, 'check-and-support' | 'strict-check-and-support'>
+
+const isSupported = (demand: Demand): demand is Supported =>
+  demand === 'check-and-support' || demand === 'strict-check-and-support'
+
+const EVERYTHING: Partial<Record<Supported, Prospect>> = {}
 
 /** Adds to an engine what `analyze` needs beside it. */
 export function createAnalyzer(engine: PatternEngine, minConfidence: number, workPerBlock: number): Analyzer {
@@ -67,7 +72,10 @@ export function createAnalyzer(engine: PatternEngine, minConfidence: number, wor
     minConfidence,
     needs,
     needsInView,
-    prospects: Object.fromEntries(SUPPORTED.map((demand) => [demand, new Prospects(engine, needsInView[demand])])),
+    prospects: {
+      'check-and-support': new Prospects(engine, needsInView['check-and-support']),
+      'strict-check-and-support': new Prospects(engine, needsInView['strict-check-and-support']),
+    },
     workPerBlock,
     signals: signalRules(engine),
   }
@@ -211,11 +219,11 @@ class ReadingAgain {
   read(reading: Reading, signs: Int32Array, through: Seen | undefined): void {
     const { text } = reading
     const kinds = kindsOf(signs)
-    const called = viewsAfter(through?.view.name).filter((view) => (kinds & view.kinds) !== 0)
     // The reading ends with the next scan.
-    const prospects = this.#prospectsOf(reading, called)
+    const prospects = this.#prospectsOf(reading, kinds)
     const shared: Shared = {}
-    for (const { view } of called) {
+    for (const { view, kinds: calling } of viewsAfter(through?.view.name)) {
+      if ((kinds & calling) === 0) continue
       if (view.name === 'ocr' && this.#options.recognized !== true) continue
       const decoded = (through?.decoded ?? 0) + (view.name === 'decoded' ? 1 : 0)
       const depth = (through?.depth ?? 0) + 1
@@ -226,23 +234,26 @@ class ReadingAgain {
           return
         }
         this.#work -= region.text.length
-        const prospect = prospects[view.demand]
-        if (prospect && !this.#analyzer.prospects[view.demand]?.mayHold(region.text, region.intactTo, prospect))
-          continue
-        this.#readRegion(seen)
+        if (this.#mayHold(seen, prospects)) this.#readRegion(seen)
       }
     }
   }
 
-  /** What is left to find for the views that ask for a term; those that explain what is missing read all. */
-  #prospectsOf(reading: Reading, called: readonly CalledView[]): Partial<Record<Demand, Prospect>> {
-    const left: Partial<Record<Demand, Prospect>> = {}
-    if (this.#options.explain === true) return left
-    for (const { view } of called) {
-      const prospects = this.#analyzer.prospects[view.demand]
-      if (prospects) left[view.demand] ??= prospects.of(reading)
+  /** What is left to find for the views that ask for a term, all of numbers; who explains what is missing reads all. */
+  #prospectsOf(reading: Reading, kinds: number): Partial<Record<Supported, Prospect>> {
+    if ((kinds & CHAIN_KINDS) === 0 || this.#options.explain === true) return EVERYTHING
+    const { prospects } = this.#analyzer
+    return {
+      'check-and-support': prospects['check-and-support'].of(reading),
+      'strict-check-and-support': prospects['strict-check-and-support'].of(reading),
     }
-    return left
+  }
+
+  /** Whether the text of a view may hold what meets its demand. */
+  #mayHold({ view: { demand }, text }: Seen, prospects: Partial<Record<Supported, Prospect>>): boolean {
+    if (!isSupported(demand)) return true
+    const prospect = prospects[demand]
+    return prospect === undefined || this.#analyzer.prospects[demand].mayHold(text.text, text.intactTo, prospect)
   }
 
   /** Reads what a view made of a region, and that through further views. */

@@ -1,5 +1,5 @@
 import { holdsLeft, holdsRight } from '../text/edges.ts'
-import { isAlnumUnit } from '../text/views/chain.ts'
+import { isAlnumUnit, isDigitUnit } from '../text/views/chain.ts'
 import { classOfUnit } from './automaton/automaton.ts'
 import type { PatternEngine, RuntimeRule } from './engine.ts'
 import { HIT, NEEDS_TERM, NEEDS_TOO_MUCH, type Reading } from './reading.ts'
@@ -108,11 +108,20 @@ export class Prospects {
   #holdsNewTerm(text: string, intactTo: (start: number) => number): boolean {
     const { tree } = this.#engine
     const { classOf, outputOf, longest } = tree
+    let intact = -1
+    let isInWord = false
     for (let start = 0; start < text.length; start++) {
       // Terms begin with words, and none of them inside one of ASCII.
-      if (start > 0 && isAlnumUnit(text.charCodeAt(start - 1)) && isAlnumUnit(text.charCodeAt(start))) continue
-      const intact = intactTo(Math.max(0, start - 1))
-      if (intact - start > longest) continue
+      const wasInWord = isInWord
+      isInWord = isAlnumUnit(text.charCodeAt(start))
+      if (wasInWord && isInWord) continue
+      // The same for all starts before the next change.
+      if (start > intact) intact = intactTo(Math.max(0, start - 1))
+      if (intact - start > longest) {
+        start = intact - longest - 1
+        isInWord = isAlnumUnit(text.charCodeAt(start))
+        continue
+      }
       let node = ROOT
       for (let i = start; i < text.length; ) {
         const k = classOf[text.charCodeAt(i)] as number
@@ -129,15 +138,33 @@ export class Prospects {
   #holdsMatch(text: string, intactTo: (start: number) => number, rules: readonly RuntimeRule[]): boolean {
     if (rules.length === 0) return false
     const { firstUnits } = this.#engine
+    let longest = 0
+    let splitsDigits = false
+    for (const { rule } of rules) {
+      longest = Math.max(longest, rule.maxChars)
+      splitsDigits ||= rule.edges.left === 'none'
+    }
     let work = WORK * text.length + WORK_FREE
+    let intact = -1
+    let isInDigits = false
     for (let start = 0; start < text.length; start++) {
       const first = text.charCodeAt(start)
-      let intact = -1
-      for (const rule of rules) {
+      // Nearly all starts lie inside a number, where no rule with an edge begins.
+      const wasInDigits = isInDigits
+      isInDigits = isDigitUnit(first)
+      if (wasInDigits && isInDigits && !splitsDigits) continue
+      if (start >= intact) intact = intactTo(start)
+      if (intact >= text.length) return false
+      if (intact - start >= longest) {
+        start = intact - longest
+        isInDigits = isDigitUnit(text.charCodeAt(start))
+        continue
+      }
+      for (let r = 0; r < rules.length; r++) {
+        const rule = rules[r] as RuntimeRule
         if (first < 128 && firstUnits[(rule.index << 7) | first] === 0) continue
-        if (!holdsLeft(rule.rule.edges.left, text, start, start + 1)) continue
-        if (intact < 0) intact = intactTo(start)
         if (intact - start >= rule.rule.maxChars) continue
+        if (!holdsLeft(rule.rule.edges.left, text, start, start + 1)) continue
         work -= this.#tryAt(text, start, intact, rule)
         if (work < 0) return true
       }
