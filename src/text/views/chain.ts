@@ -62,27 +62,23 @@ export const callsForChain = (code: number): boolean => code === DIGITS_SIGN || 
  *
  * @param signs - pairs of offset and code, ascending by offset
  * @param calledBy - which signs call
- * @param least - fewest words of a chain that is of any use
  */
 export const chainsOf = (
   text: string,
   signs: ArrayLike<number>,
   fits: Fits,
   calledBy: (code: number) => boolean = callsForChain,
-  least = 1,
 ): Chains => {
   const chains = { starts: [] as number[], ends: [] as number[], fits: [] as Fit[], firsts: [] as number[] }
-  const { starts, ends, firsts } = chains
+  const { starts, firsts } = chains
   let covered = 0
   for (let i = 0; i < signs.length; i += 2) {
     const at = signs[i] as number
     if (at < covered || !calledBy(signs[i + 1] as number)) continue
     const start = chainStart(text, at, fits)
     if (start < 0) continue
-    const first = starts.length
+    firsts.push(starts.length)
     covered = followChain(text, start, fits, chains)
-    if (starts.length - first >= least) firsts.push(first)
-    else starts.length = ends.length = chains.fits.length = first
   }
   firsts.push(starts.length)
   return chains

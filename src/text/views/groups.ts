@@ -6,8 +6,10 @@ export const MIN_NUMBER = 7
 /** Fewest words that make a shorter one: the four numbers of an address. */
 export const MIN_GROUPS = 4
 
-/** The chains of groups in a text, from two words on, and the kind of the separator behind each word. */
+/** The chains of groups in a text, and the kind of the separator behind each word. */
 export interface Groups extends Chains {
+  /** Whether all words with digits and capitals, and no others, are groups here: so they are read as parts of identifiers, too. */
+  readonly areParts: boolean
   /** By word; '' behind the last of a chain and where a list is parted. See `kindOf`. */
   readonly kinds: readonly string[]
 }
@@ -20,7 +22,13 @@ export interface Shared {
 /** The chains that the views of joined numbers read. */
 export const groupsOf = (text: string, signs: ArrayLike<number>, shared: Shared): Groups => {
   if (shared.groups !== undefined) return shared.groups
-  const chains = chainsOf(text, signs, fitOfGroup, undefined, 2)
+  let areParts = true
+  const chains = chainsOf(text, signs, (of, start, end) => {
+    const fit = fitOfGroup(of, start, end)
+    // The two differ in long words and in letters without digits.
+    if (fit === WITH_LETTERS ? !hasDigit(of, start, end) : end - start > LONGEST_GROUP) areParts = false
+    return fit
+  })
   const { starts, ends, firsts } = chains
   const kinds: string[] = []
   for (let c = 1; c < firsts.length; c++) {
@@ -28,15 +36,22 @@ export const groupsOf = (text: string, signs: ArrayLike<number>, shared: Shared)
     for (let k = kinds.length; k < last; k++) kinds.push(kindOf(text, ends[k] as number, starts[k + 1] as number))
     kinds.push('')
   }
-  const groups: Groups = { ...chains, kinds }
+  const groups: Groups = { ...chains, kinds, areParts }
   shared.groups = groups
   return groups
+}
+
+const LONGEST_GROUP = 20
+
+const hasDigit = (text: string, start: number, end: number): boolean => {
+  for (let i = start; i < end; i++) if (isDigitUnit(text.charCodeAt(i))) return true
+  return false
 }
 
 /** A word that may be a group of a number: digits, single capitals, groups of an account number, a check letter. */
 const fitOfGroup = (text: string, start: number, end: number): Fit => {
   const length = end - start
-  if (length > 20) return NO_PART
+  if (length > LONGEST_GROUP) return NO_PART
   let digits = 0
   let capitals = 0
   for (let i = start; i < end; i++) {

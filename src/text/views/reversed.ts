@@ -27,8 +27,8 @@ export const reversed: View = {
   after: ['folded'],
   maxExpansion: 1,
   calledBy: callsForChain,
-  read: (text, signs) => {
-    const chains = chainsOf(text, signs, fitOfPart)
+  read: (text, signs, { groups } = {}) => {
+    const chains = groups?.areParts === true ? groups : chainsOf(text, signs, fitOfPart)
     const { starts, ends, firsts } = chains
     const out = new Rewriting()
     for (let c = 1; c < firsts.length; c++) {
