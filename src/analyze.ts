@@ -6,6 +6,7 @@ import { confidenceOf, type Judgement, unsupportedScore, validatorWeight } from 
 import { signalRules, signalsIn } from './detect/signals.ts'
 import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
 import type { PatternEngine, RuleContext, RuntimeRule } from './pattern/engine.ts'
+import { type Prospect, Prospects } from './pattern/prospects.ts'
 import {
   CANDIDATE,
   NEEDS_NOTHING,
@@ -17,7 +18,9 @@ import {
   type ScanOptions,
 } from './pattern/reading.ts'
 import { Scanner } from './pattern/scan.ts'
-import { VIEWS } from './text/views/index.ts'
+import type { Shared } from './text/views/groups.ts'
+import { viewsAfter } from './text/views/index.ts'
+import { CHAIN_KINDS, signKind, WRITING_KINDS } from './text/views/signs.ts'
 import { DEMANDS, type Demand, type View } from './text/views/view.ts'
 import type { ViewText } from './text/views/view-text.ts'
 import type { Incomplete, Span, Validator, Validity, ViewName } from './types.ts'
@@ -34,10 +37,20 @@ export interface Analyzer {
   readonly needs: Uint8Array
   /** The same in the text of a view, by what the view demands. */
   readonly needsInView: Readonly<Record<Demand, Uint8Array>>
+  /** What views that ask for a term, by what else they demand, leave to find. */
+  readonly prospects: Readonly<Record<Supported, Prospects>>
   readonly workPerBlock: number
   /** Built-in rules for how a text is written, numbered behind those of the engine. */
   readonly signals: readonly RuntimeRule[]
 }
+
+/** The demands that nothing meets without a term or a lead. */
+type Supported = Extract<Demand, 'check-and-support' | 'strict-check-and-support'>
+
+const isSupported = (demand: Demand): demand is Supported =>
+  demand === 'check-and-support' || demand === 'strict-check-and-support'
+
+const EVERYTHING: Partial<Record<Supported, Prospect>> = {}
 
 /** Adds to an engine what `analyze` needs beside it. */
 export function createAnalyzer(engine: PatternEngine, minConfidence: number, workPerBlock: number): Analyzer {
@@ -50,15 +63,20 @@ export function createAnalyzer(engine: PatternEngine, minConfidence: number, wor
     const isBare = pattern !== null && lead === null
     if (isBare && unsupportedScore(rule.strength, points) < minConfidence) needs[index] = NEEDS_SUPPORT
   }
+  const needsInView = Object.fromEntries(
+    DEMANDS.map((demand) => [demand, needs.map((need, index) => Math.max(need, needOf(engine, demand, index)))]),
+  ) as Record<Demand, Uint8Array>
   return {
     engine,
     scanner: new Scanner(engine),
     validatorPoints,
     minConfidence,
     needs,
-    needsInView: Object.fromEntries(
-      DEMANDS.map((demand) => [demand, needs.map((need, index) => Math.max(need, needOf(engine, demand, index)))]),
-    ) as Record<Demand, Uint8Array>,
+    needsInView,
+    prospects: {
+      'check-and-support': new Prospects(engine, needsInView['check-and-support']),
+      'strict-check-and-support': new Prospects(engine, needsInView['strict-check-and-support']),
+    },
     workPerBlock,
     signals: signalRules(engine),
   }
@@ -127,8 +145,10 @@ export function analyze(
   if (reading.signs.length > 0) {
     const again = new ReadingAgain(analyzer, scanOptions, options, window.length, found)
     const signs = signsOf(reading)
-    for (const signal of signalsIn(window, signs, analyzer.signals)) found.push(signal)
-    again.read(window, signs, undefined)
+    if ((kindsOf(signs) & WRITING_KINDS) !== 0) {
+      for (const signal of signalsIn(window, signs, analyzer.signals)) found.push(signal)
+    }
+    again.read(reading, signs, undefined)
     if (again.stoppedAt !== undefined && again.stoppedAt < (stoppedAt ?? Number.POSITIVE_INFINITY)) {
       stoppedAt = again.stoppedAt
       stoppedBy = again.stoppedBy
@@ -197,32 +217,59 @@ class ReadingAgain {
   }
 
   /** Reads a text through every view that its signs call for. */
-  read(text: string, signs: Int32Array, through: Seen | undefined): void {
-    for (const view of VIEWS) {
-      if (through !== undefined && !view.after.includes(through.view.name)) continue
+  read(reading: Reading, signs: Int32Array, through: Seen | undefined): void {
+    const { text } = reading
+    const kinds = kindsOf(signs)
+    // The reading ends with the next scan.
+    const prospects = this.#prospectsOf(reading, kinds)
+    const shared: Shared = {}
+    for (const { view, kinds: calling } of viewsAfter(through?.view.name)) {
+      if ((kinds & calling) === 0) continue
       if (view.name === 'ocr' && this.#options.recognized !== true) continue
-      if (!isCalled(view, signs)) continue
       const decoded = (through?.decoded ?? 0) + (view.name === 'decoded' ? 1 : 0)
       const depth = (through?.depth ?? 0) + 1
-      for (const region of view.read(text, signs)) {
+      for (const region of view.read(text, signs, shared)) {
         const seen: Seen = { view, text: region, through, depth, decoded }
         if (decoded > MAX_DECODED || depth > MAX_VIEWS || this.#work < region.text.length) {
           this.#stop(toGiven(seen, 0, 0).start, 'decode-depth')
           return
         }
         this.#work -= region.text.length
-        const again = this.#analyzer.scanner.scan(region.text, {
-          ...this.#scanOptions,
-          needs: this.#analyzer.needsInView[view.demand],
-          news: newsOf(seen),
-        })
-        addUnseen(this.#found, confirm(this.#analyzer, again, seen, this.#options))
-        if (again.stoppedAt !== undefined) {
-          this.#stop(toGiven(seen, again.stoppedAt, again.stoppedAt).start, 'candidates')
-        }
-        if (again.signs.length > 0) this.read(region.text, signsOf(again), seen)
+        if (this.#mayHold(seen, prospects)) this.#readRegion(seen)
       }
     }
+  }
+
+  /** What is left to find for the views that ask for a term, all of numbers; who explains what is missing reads all. */
+  #prospectsOf(reading: Reading, kinds: number): Partial<Record<Supported, Prospect>> {
+    if ((kinds & CHAIN_KINDS) === 0 || this.#options.explain === true) return EVERYTHING
+    const { prospects } = this.#analyzer
+    return {
+      'check-and-support': prospects['check-and-support'].of(reading),
+      'strict-check-and-support': prospects['strict-check-and-support'].of(reading),
+    }
+  }
+
+  /** Whether the text of a view may hold what meets its demand. */
+  #mayHold({ view: { demand }, text }: Seen, prospects: Partial<Record<Supported, Prospect>>): boolean {
+    if (!isSupported(demand)) return true
+    const prospect = prospects[demand]
+    return prospect === undefined || this.#analyzer.prospects[demand].mayHold(text.text, text.intactTo, prospect)
+  }
+
+  /** Reads what a view made of a region, and that through further views. */
+  #readRegion(seen: Seen): void {
+    const { view, text: region } = seen
+    const again = this.#analyzer.scanner.scan(region.text, {
+      ...this.#scanOptions,
+      needs: this.#analyzer.needsInView[view.demand],
+      news: newsOf(seen),
+    })
+    addUnseen(this.#found, confirm(this.#analyzer, again, seen, this.#options))
+    if (again.stoppedAt !== undefined) {
+      this.#stop(toGiven(seen, again.stoppedAt, again.stoppedAt).start, 'candidates')
+    }
+    if (again.signs.length > 0 && viewsAfter(view.name).length > 0) this.read(again, signsOf(again), seen)
   }
 
   #stop(at: number, limit: Incomplete['limit']): void {
@@ -230,11 +277,6 @@ class ReadingAgain {
     this.stoppedAt = at
     this.stoppedBy = limit
   }
-}
-
-function isCalled(view: View, signs: Int32Array): boolean {
-  for (let i = 1; i < signs.length; i += 2) if (view.calledBy(signs[i] as number)) return true
-  return false
 }
 
 /** The signs of a reading, by offset, safe from the next scan. */
@@ -247,6 +289,13 @@ function signsOf({ signs: { items, length } }: Reading): Int32Array {
     return Int32Array.from(pairs.sort((a, b) => (a[0] as number) - (b[0] as number)).flat())
   }
   return signs
+}
+
+/** The kinds of some signs together. */
+function kindsOf(signs: Int32Array): number {
+  let kinds = 0
+  for (let i = 1; i < signs.length; i += 2) kinds |= signKind(signs[i] as number)
+  return kinds
 }
 
 /** Where a stretch of a view stands in the text that was given. */

@@ -1,22 +1,14 @@
-import { VIEW_REACH } from './signs.ts'
+import { DIGITS_SIGN, LETTERED_SIGN, VIEW_REACH } from './signs.ts'
 
 /**
  * Chains: words of ASCII letters and digits with short separators between them, the stuff of numbers that
- * somebody wrote apart. The views of numbers all read the same chain around a sign.
+ * somebody wrote apart. The views of numbers all read the chains around the signs of digits.
  */
 
 /** Most digits and letters of a number; a longer chain of one kind is none. */
 export const MAX_CHAIN = 40
-/** Most units a chain is followed to either side: `MAX_CHAIN` characters, each with a separator of four units. */
+/** Most units a chain is followed back: `MAX_CHAIN` characters, each with a separator of four units. */
 const CHAIN_REACH: number = VIEW_REACH
-
-/** A word of a chain. Offsets in UTF-16 units of the text. */
-export interface Link {
-  readonly start: number
-  readonly end: number
-  /** Whether it has digits only. */
-  readonly digits: boolean
-}
 
 export const isDigitUnit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
@@ -42,75 +34,100 @@ const isSeparatorUnit = (unit: number): boolean => {
   )
 }
 
+/** What a word is to a chain: no part of it, a part with letters, or one of digits only. */
+export type Fit = typeof NO_PART | typeof WITH_LETTERS | typeof DIGITS_ONLY
+export const NO_PART = 0
+export const WITH_LETTERS = 1
+export const DIGITS_ONLY = 2
+
+/** Judges a word; it may look at what stands around it, and must say the same of it every time. */
+export type Fits = (text: string, start: number, end: number) => Fit
+
+/** Chains in a text, ascending and disjoint. Their words stand one behind another in flat lists. */
+export interface Chains {
+  /** Start and end of each word, in UTF-16 units of the text. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly fits: readonly Fit[]
+  /** Where each chain begins among the words, and at the end how many words there are. */
+  readonly firsts: readonly number[]
+}
+
+/** Whether a sign may stand in a chain. */
+export const callsForChain = (code: number): boolean => code === DIGITS_SIGN || code === LETTERED_SIGN
+
 /**
- * Returns the words of the chain that an offset, which must lie in a word, belongs to: from `CHAIN_REACH` units
- * before it to the end of the chain. Linear in the chain.
+ * The chains around the signs that call for them: each from `CHAIN_REACH` units before its first sign to its
+ * end. A word that `fits` refuses ends a chain. Linear in the chains.
  *
- * @param fits - whether a word may be a part; the chain ends before the first that may not
+ * @param signs - pairs of offset and code, ascending by offset
+ * @param calledBy - which signs call
  */
-export const chainAround = (
+export const chainsOf = (
   text: string,
-  at: number,
-  fits: (start: number, end: number) => boolean,
-): readonly Link[] => {
+  signs: ArrayLike<number>,
+  fits: Fits,
+  calledBy: (code: number) => boolean = callsForChain,
+): Chains => {
+  const chains = { starts: [] as number[], ends: [] as number[], fits: [] as Fit[], firsts: [] as number[] }
+  const { starts, firsts } = chains
+  let covered = 0
+  for (let i = 0; i < signs.length; i += 2) {
+    const at = signs[i] as number
+    if (at < covered || !calledBy(signs[i + 1] as number)) continue
+    const start = chainStart(text, at, fits)
+    if (start < 0) continue
+    firsts.push(starts.length)
+    covered = followChain(text, start, fits, chains)
+  }
+  firsts.push(starts.length)
+  return chains
+}
+
+/** Where the chain begins that an offset belongs to; -1 if it belongs to none. */
+const chainStart = (text: string, at: number, fits: Fits): number => {
   const floor = Math.max(0, at - CHAIN_REACH)
-  const first = wordAt(text, at, floor)
-  if (first === undefined || !fits(first.start, first.end)) return []
-  const before: Link[] = []
-  for (let link: Link = first; ; ) {
-    let end = link.start
-    while (end > floor && link.start - end < MAX_SEPARATOR && isSeparatorUnit(text.charCodeAt(end - 1))) end--
-    if (end === link.start || end <= floor || !isAlnumUnit(text.charCodeAt(end - 1))) break
+  let first = at
+  let last = at
+  while (first > floor && isAlnumUnit(text.charCodeAt(first - 1))) first--
+  while (isAlnumUnit(text.charCodeAt(last))) last++
+  if (first === last || fits(text, first, last) === NO_PART) return -1
+  for (;;) {
+    let end = first
+    while (end > floor && first - end < MAX_SEPARATOR && isSeparatorUnit(text.charCodeAt(end - 1))) end--
+    if (end === first || end <= floor || !isAlnumUnit(text.charCodeAt(end - 1))) return first
     let start = end
     while (start > floor && isAlnumUnit(text.charCodeAt(start - 1))) start--
-    if (!fits(start, end)) break
-    link = linkOf(text, start, end)
-    before.push(link)
+    if (fits(text, start, end) === NO_PART) return first
+    first = start
   }
-  const chain = before.reverse()
-  chain.push(first)
-  for (let link: Link = first; ; ) {
-    let start = link.end
-    while (start - link.end < MAX_SEPARATOR && isSeparatorUnit(text.charCodeAt(start))) start++
-    if (start === link.end || !isAlnumUnit(text.charCodeAt(start))) break
+}
+
+/** Lists the words of the chain that begins at an offset; returns where it ends. */
+const followChain = (
+  text: string,
+  from: number,
+  fits: Fits,
+  { starts, ends, fits: judged }: { starts: number[]; ends: number[]; fits: Fit[] },
+): number => {
+  for (let start = from, last = from; ; ) {
     let end = start
     while (isAlnumUnit(text.charCodeAt(end))) end++
-    if (!fits(start, end)) break
-    link = linkOf(text, start, end)
-    chain.push(link)
+    const fit = fits(text, start, end)
+    if (fit === NO_PART) return last
+    starts.push(start)
+    ends.push(end)
+    judged.push(fit)
+    last = end
+    start = end
+    while (start - end < MAX_SEPARATOR && isSeparatorUnit(text.charCodeAt(start))) start++
+    if (start === end || !isAlnumUnit(text.charCodeAt(start))) return last
   }
-  return chain
 }
 
-/** The chain cut into the items of a list: at commas, semicolons and what else parts numbers and not their groups. */
-export const itemsOf = (text: string, links: readonly Link[]): readonly (readonly Link[])[] => {
-  const items: (readonly Link[])[] = []
-  let from = 0
-  for (let i = 1; i <= links.length; i++) {
-    if (i < links.length && !partsItems(text.slice((links[i - 1] as Link).end, (links[i] as Link).start))) continue
-    items.push(links.slice(from, i))
-    from = i
-  }
-  return items
-}
-
-/** A comma and the like, or the end of a line with more than space around it. */
-const partsItems = (separator: string): boolean =>
-  /[,;:&"'=<>#+%\\]/.test(separator) || (separator.includes('\n') && separator.trim() !== '')
-
-/** Digits and letters of some words. */
-export const lengthOf = (links: readonly Link[]): number => links.reduce((sum, { start, end }) => sum + end - start, 0)
-
-const wordAt = (text: string, at: number, floor: number): Link | undefined => {
-  let start = at
-  let end = at
-  while (start > floor && isAlnumUnit(text.charCodeAt(start - 1))) start--
-  while (isAlnumUnit(text.charCodeAt(end))) end++
-  return start < end ? linkOf(text, start, end) : undefined
-}
-
-const linkOf = (text: string, start: number, end: number): Link => {
-  let digits = true
-  for (let i = start; digits && i < end; i++) digits = isDigitUnit(text.charCodeAt(i))
-  return { start, end, digits }
+/** Digits and letters of the words `[from, to)`. */
+export const lengthOf = ({ starts, ends }: Chains, from: number, to: number): number => {
+  let length = 0
+  for (let k = from; k < to; k++) length += (ends[k] as number) - (starts[k] as number)
+  return length
 }

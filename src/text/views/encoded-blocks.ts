@@ -47,33 +47,80 @@ const padding = (text: string, end: number): number => {
 
 /** Decodes pairs of hex digits around an offset, with or without something between them, where they are text. */
 export const hexBlock = (text: string, at: number, out: Rewriting): boolean => {
-  if (!isHexUnit(text.charCodeAt(at)) || !(isHexUnit(text.charCodeAt(at + 1)) || text.charCodeAt(at + 1) === 0x78))
-    return false
+  const second = text.charCodeAt(at + 1)
+  if (!isHexUnit(text.charCodeAt(at)) || !(isHexUnit(second) || second === 0x78)) return false
   // A chain is noted where it is long enough to be one: its start lies before.
-  const before = /(?:(?:0[xX])?[0-9a-fA-F]{2}[ :,-]{1,2}){1,10}$/.exec(text.slice(Math.max(out.covered, at - 60), at))
-  const from = at - (before?.[0].length ?? 0)
-  const found = /^(?:0[xX])?[0-9a-fA-F]{2}(?:(?:[ :,-]|, ?)?(?:0[xX]|\\x)?[0-9a-fA-F]{2})*(?![0-9A-Za-z])/.exec(
-    text.slice(from, at + BLOCK),
-  )?.[0]
-  if (found === undefined || found.length < MIN_HEX) return false
-  out.covered = Math.max(out.covered, Math.min(from + found.length, at + BLOCK))
-  if (from > 0 && isAlnumUnit(text.charCodeAt(from - 1))) return false
-  const bytes: number[] = []
+  const from = firstPair(text, at, Math.max(out.covered, at - MOST_BEFORE))
+  const limit = Math.min(text.length, at + BLOCK)
+  /** Start and end of each pair, with its mark. */
   const places: number[] = []
-  for (const pair of found.matchAll(/(?:0[xX]|\\x)?([0-9a-fA-F]{2})/g)) {
-    bytes.push(Number.parseInt(pair[1] as string, 16))
-    places.push(from + pair.index, from + pair.index + pair[0].length)
+  // How many of them are read: up to the last behind which the word ends.
+  let kept = 0
+  for (let start = from; ; ) {
+    const end = pairEnd(text, start, limit, places.length > 0)
+    if (end < 0) break
+    places.push(start, end)
+    if (end === limit || !isAlnumUnit(text.charCodeAt(end))) kept = places.length
+    start = behindSeparator(text, end, limit)
   }
-  if (bytes.length < MIN_HEX / 2) return false
-  const isText = decode(bytes, (first, last, character) => {
-    out.replace(
-      places[2 * first] as number,
-      last * 2 < places.length ? (places[2 * last] as number) : (places[2 * last - 1] as number),
-      character,
-    )
+  if (kept === 0) return false
+  places.length = kept
+  const end = places[kept - 1] as number
+  if (end - from < MIN_HEX) return false
+  out.covered = Math.max(out.covered, end)
+  if (from > 0 && isAlnumUnit(text.charCodeAt(from - 1))) return false
+  if (kept < MIN_HEX) return false
+  const bytes: number[] = []
+  for (let k = 1; k < kept; k += 2) {
+    const last = places[k] as number
+    bytes.push(hexValue(text.charCodeAt(last - 2)) * 16 + hexValue(text.charCodeAt(last - 1)))
+  }
+  return decode(bytes, (first, last, character) => {
+    const isEnd = last * 2 === kept
+    out.replace(places[2 * first] as number, places[isEnd ? kept - 1 : 2 * last] as number, character)
   })
-  return isText
 }
+
+/** Most units and pairs that are looked for before an offset. */
+const MOST_BEFORE = 60
+const MOST_PAIRS_BEFORE = 10
+
+/** Start of the pairs of hex digits that stand before an offset, each with one or two separators behind it. */
+const firstPair = (text: string, at: number, floor: number): number => {
+  let first = at
+  for (let pairs = 0; pairs < MOST_PAIRS_BEFORE; pairs++) {
+    let end = first
+    while (end > floor && first - end < 3 && isPairSeparator(text.charCodeAt(end - 1))) end--
+    if (end === first || first - end > 2 || end - 2 < floor) break
+    if (!isHexUnit(text.charCodeAt(end - 1)) || !isHexUnit(text.charCodeAt(end - 2))) break
+    first = end - 2
+    const isMarked = first - 2 >= floor && isX(text.charCodeAt(first - 1)) && text.charCodeAt(first - 2) === 0x30
+    if (isMarked) first -= 2
+  }
+  return first
+}
+
+/** Where a pair that begins at an offset ends, `0x` or, behind the first pair, `\x` before it included; -1 if there is none. */
+const pairEnd = (text: string, start: number, limit: number, isLater: boolean): number => {
+  let at = start
+  const unit = text.charCodeAt(at)
+  const next = text.charCodeAt(at + 1)
+  if ((unit === 0x30 && isX(next)) || (isLater && unit === 0x5c && next === 0x78)) at += 2
+  if (at + 2 > limit || !isHexUnit(text.charCodeAt(at)) || !isHexUnit(text.charCodeAt(at + 1))) return -1
+  return at + 2
+}
+
+/** Where a pair may begin behind another one: behind a separator, which a space may follow if it is a comma. */
+const behindSeparator = (text: string, end: number, limit: number): number => {
+  if (end >= limit || !isPairSeparator(text.charCodeAt(end))) return end
+  return text.charCodeAt(end) === 0x2c && text.charCodeAt(end + 1) === 0x20 ? end + 2 : end + 1
+}
+
+const isPairSeparator = (unit: number): boolean => unit === 0x20 || unit === 0x3a || unit === 0x2c || unit === 0x2d
+
+const isX = (unit: number): boolean => (unit | 0x20) === 0x78
+
+const hexValue = (unit: number): number => (unit <= 0x39 ? unit - 0x30 : (unit | 0x20) - 0x57)
 
 const isHexUnit = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x66)

@@ -1,6 +1,6 @@
-import { chainAround, isDigitUnit, type Link } from './chain.ts'
+import { chainsOf, DIGITS_ONLY, type Fit, isDigitUnit, NO_PART, WITH_LETTERS } from './chain.ts'
 import { LETTERED_SIGN } from './signs.ts'
-import { type Rewriting, rewritingView, type View } from './view.ts'
+import { Rewriting, regionsOf, type View } from './view.ts'
 
 /** Letters that stand for a digit beside one, on either side. */
 const LOOSE: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1' }
@@ -15,45 +15,52 @@ const TIGHT: Readonly<Record<string, string>> = {
  *
  * One letter becomes one digit. The two letters that an account number begins with stay.
  */
-export const leet: View = rewritingView({
+export const leet: View = {
   name: 'leet',
   demand: 'check',
   after: ['folded', 'decoded'],
   maxExpansion: 1,
   calledBy: (code) => code === LETTERED_SIGN,
-  rewrite: (text, at, _code, out) => {
-    const links = chainAround(text, at, (start, end) => isIdentifier(text, start, end))
-    for (const link of links) if (!link.digits && link.start >= out.covered) digitsOf(text, link, out)
-    const last = links.at(-1)
-    if (last) out.covered = Math.max(out.covered, last.end)
+  read: (text, signs) => {
+    const { starts, ends, fits } = chainsOf(text, signs, fitOfIdentifier, (code) => code === LETTERED_SIGN)
+    const out = new Rewriting()
+    for (let k = 0; k < starts.length; k++) {
+      if (fits[k] === WITH_LETTERS) digitsOf(text, starts[k] as number, ends[k] as number, out)
+    }
+    return regionsOf(text, out)
   },
-})
+}
 
-/** Whether a word may be a part of an identifier: digits and their look-alikes for the most part, no plain word. */
-const isIdentifier = (text: string, start: number, end: number): boolean => {
-  if (end - start > 40) return false
+/** What a word is to an identifier: digits and their look-alikes for the most part, no plain word. */
+const fitOfIdentifier = (text: string, start: number, end: number): Fit => {
+  if (end - start > 40) return NO_PART
   let digits = 0
   let loose = 0
   let others = 0
   for (let i = start; i < end; i++) {
-    if (isDigitUnit(text.charCodeAt(i))) digits++
-    else if (LOOSE[text.charAt(i)] !== undefined) loose++
+    const unit = text.charCodeAt(i)
+    if (isDigitUnit(unit)) digits++
+    else if (isLoose(unit)) loose++
     // The check character of a Chinese number.
-    else if (i === end - 1 && (text.charCodeAt(i) | 0x20) === 0x78) others++
-    else if (text.charCodeAt(i) > 0x5a && TIGHT[text.charAt(i)] === undefined) return false
+    else if (i === end - 1 && (unit | 0x20) === 0x78) others++
+    else if (unit > 0x5a && TIGHT[text.charAt(i)] === undefined) return NO_PART
     else others++
   }
-  return digits > 0 || (loose === end - start && others === 0)
+  if (digits === end - start) return DIGITS_ONLY
+  return digits > 0 || (loose === end - start && others === 0) ? WITH_LETTERS : NO_PART
 }
 
+/** The letters of `LOOSE`: O o l I. */
+const isLoose = (unit: number): boolean => unit === 0x4f || unit === 0x6f || unit === 0x6c || unit === 0x49
+
 /** Writes the letters of a word that stand for digits as those. */
-const digitsOf = (text: string, { start, end }: Link, out: Rewriting): void => {
+const digitsOf = (text: string, start: number, end: number, out: Rewriting): void => {
   const word = text.slice(start, end)
   const from = /^[A-Z]{2}[0-9OoIl]{2}(?:[A-Z]{0,4}[0-9OoIl]|$)/.test(word) && !/^[OI]{2}/.test(word) ? 2 : 0
   const units = [...word]
   const isDigit = (i: number): boolean =>
     i >= from && i < units.length && isDigitUnit((units[i] as string).charCodeAt(0))
-  const isLoose = /^[OoIl|]+$/.test(word)
+  const allLoose = /^[OoIl|]+$/.test(word)
   // Twice, so that a run of letters is reached from either end.
   for (let pass = 0; pass < 2; pass++) {
     for (let k = from; k < units.length; k++) {
@@ -62,7 +69,7 @@ const digitsOf = (text: string, { start, end }: Link, out: Rewriting): void => {
       if (isDigit(i)) continue
       const left = isDigit(i - 1)
       const right = isDigit(i + 1)
-      const digit = left && right ? TIGHT[letter] : left || right || isLoose ? LOOSE[letter] : undefined
+      const digit = left && right ? TIGHT[letter] : left || right || allLoose ? LOOSE[letter] : undefined
       if (digit !== undefined) units[i] = digit
     }
   }

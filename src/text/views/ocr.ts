@@ -1,6 +1,17 @@
-import { chainAround, isDigitUnit, itemsOf, type Link, lengthOf, MAX_CHAIN } from './chain.ts'
-import { DIGITS_SIGN, LETTERED_SIGN } from './signs.ts'
-import { type Rewriting, rewritingView, type View } from './view.ts'
+import {
+  type Chains,
+  callsForChain,
+  chainsOf,
+  DIGITS_ONLY,
+  type Fit,
+  isDigitUnit,
+  lengthOf,
+  MAX_CHAIN,
+  NO_PART,
+  WITH_LETTERS,
+} from './chain.ts'
+import { itemEnd } from './separators.ts'
+import { Rewriting, regionsOf, type View } from './view.ts'
 
 /** Letters that text recognition takes for digits. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -15,37 +26,51 @@ const MAX_REPAIRS = 2
  * Numbers of recognized text with the letters that a machine takes for digits read as those, at most two
  * in a number. Only for messages marked as recognized; only a check and a term for it make it one.
  */
-export const ocr: View = rewritingView({
+export const ocr: View = {
   name: 'ocr',
   demand: 'check-and-support',
   after: ['folded'],
   maxExpansion: 1,
-  calledBy: (code) => code === DIGITS_SIGN || code === LETTERED_SIGN,
-  rewrite: (text, at, _code, out) => {
-    const chain = chainAround(text, at, (start, end) => isMostlyDigits(text, start, end))
-    for (const links of itemsOf(text, chain)) repair(text, links, out)
-    const last = chain.at(-1)
-    if (last) out.covered = Math.max(out.covered, last.end)
+  calledBy: callsForChain,
+  read: (text, signs) => {
+    const chains = chainsOf(text, signs, fitOfDigits)
+    const { firsts } = chains
+    const out = new Rewriting()
+    for (let c = 1; c < firsts.length; c++) {
+      const to = firsts[c] as number
+      for (let from = firsts[c - 1] as number; from < to; ) {
+        const end = itemEnd(text, chains, from, to)
+        repair(text, chains, from, end, out)
+        from = end
+      }
+    }
+    return regionsOf(text, out)
   },
-})
+}
 
-const repair = (text: string, links: readonly Link[], out: Rewriting): void => {
-  if (lengthOf(links) > MAX_CHAIN) return
+/** Repairs the words `[from, to)`. */
+const repair = (text: string, chains: Chains, from: number, to: number, out: Rewriting): void => {
+  if (lengthOf(chains, from, to) > MAX_CHAIN) return
   const wrong: number[] = []
-  for (const { start, end } of links) {
-    for (let i = start; i < end; i++) if (!isDigitUnit(text.charCodeAt(i))) wrong.push(i)
+  for (let k = from; k < to; k++) {
+    if (chains.fits[k] === DIGITS_ONLY) continue
+    for (let i = chains.starts[k] as number; i < (chains.ends[k] as number); i++) {
+      if (!isDigitUnit(text.charCodeAt(i))) wrong.push(i)
+    }
   }
   if (wrong.length > MAX_REPAIRS) return
   for (const i of wrong) out.replace(i, i + 1, LETTERS[text.charAt(i)] as string)
 }
 
-const isMostlyDigits = (text: string, start: number, end: number): boolean => {
-  if (end - start > MAX_CHAIN) return false
+/** A word of digits but for a few letters. */
+const fitOfDigits = (text: string, start: number, end: number): Fit => {
+  if (end - start > MAX_CHAIN) return NO_PART
   let letters = 0
   for (let i = start; i < end; i++) {
     if (isDigitUnit(text.charCodeAt(i))) continue
-    if (LETTERS[text.charAt(i)] === undefined) return false
+    if (LETTERS[text.charAt(i)] === undefined) return NO_PART
     letters++
   }
-  return letters <= MAX_REPAIRS && letters < end - start
+  if (letters === 0) return DIGITS_ONLY
+  return letters <= MAX_REPAIRS && letters < end - start ? WITH_LETTERS : NO_PART
 }

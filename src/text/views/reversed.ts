@@ -1,6 +1,16 @@
-import { chainAround, isDigitUnit, itemsOf, type Link, lengthOf, MAX_CHAIN } from './chain.ts'
-import { DIGITS_SIGN, LETTERED_SIGN } from './signs.ts'
-import { rewritingView, type View } from './view.ts'
+import {
+  callsForChain,
+  chainsOf,
+  DIGITS_ONLY,
+  type Fit,
+  isDigitUnit,
+  lengthOf,
+  MAX_CHAIN,
+  NO_PART,
+  WITH_LETTERS,
+} from './chain.ts'
+import { itemEnd } from './separators.ts'
+import { Rewriting, regionsOf, type View } from './view.ts'
 
 /** Shortest number that is read from its end. */
 const MIN_REVERSED = 9
@@ -11,35 +21,48 @@ const MIN_REVERSED = 9
  * The run is turned around as a whole; one unit of it stands for its mirror image, so that a part of it maps
  * to all of it: spans are monotone and cover the number.
  */
-export const reversed: View = rewritingView({
+export const reversed: View = {
   name: 'reversed',
   demand: 'strict-check-and-support',
   after: ['folded'],
   maxExpansion: 1,
-  calledBy: (code) => code === DIGITS_SIGN || code === LETTERED_SIGN,
-  rewrite: (text, at, _code, out) => {
-    const chain = chainAround(text, at, (start, end) => isPart(text, start, end))
-    for (const links of itemsOf(text, chain)) {
-      const length = lengthOf(links)
-      if (length < MIN_REVERSED || length > MAX_CHAIN) continue
-      const start = (links[0] as Link).start
-      const end = (links.at(-1) as Link).end
-      const slice = text.slice(start, end)
-      // Turning halves of a pair around would make other characters.
-      if (!/[\ud800-\udfff]/.test(slice)) out.replace(start, end, [...slice].reverse().join(''))
+  calledBy: callsForChain,
+  read: (text, signs, { groups } = {}) => {
+    const chains = groups?.areParts === true ? groups : chainsOf(text, signs, fitOfPart)
+    const { starts, ends, firsts } = chains
+    const out = new Rewriting()
+    for (let c = 1; c < firsts.length; c++) {
+      const to = firsts[c] as number
+      for (let from = firsts[c - 1] as number; from < to; ) {
+        const end = itemEnd(text, chains, from, to)
+        const length = lengthOf(chains, from, end)
+        if (length >= MIN_REVERSED && length <= MAX_CHAIN) {
+          turn(text, starts[from] as number, ends[end - 1] as number, out)
+        }
+        from = end
+      }
     }
-    const last = chain.at(-1)
-    if (last) out.covered = Math.max(out.covered, last.end)
+    return regionsOf(text, out)
   },
-})
+}
+
+const turn = (text: string, start: number, end: number, out: Rewriting): void => {
+  let turned = ''
+  for (let i = end - 1; i >= start; i--) {
+    // Turning halves of a pair around would make other characters.
+    if ((text.charCodeAt(i) & 0xf800) === 0xd800) return
+    turned += text.charAt(i)
+  }
+  out.replace(start, end, turned)
+}
 
 /** Digits, or capitals with or without digits: what identifiers have. */
-const isPart = (text: string, start: number, end: number): boolean => {
+const fitOfPart = (text: string, start: number, end: number): Fit => {
   let digits = 0
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
     if (isDigitUnit(unit)) digits++
-    else if (unit > 0x5a) return false
+    else if (unit > 0x5a) return NO_PART
   }
-  return digits > 0
+  return digits === 0 ? NO_PART : digits === end - start ? DIGITS_ONLY : WITH_LETTERS
 }

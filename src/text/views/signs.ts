@@ -18,6 +18,25 @@ export const MIXED_SIGN = 0x10005
 /** A word with digits behind `%`, `=`, `#` or a backslash. */
 export const ESCAPE_SIGN = 0x10006
 
+/** One sign of each kind: what is written here as U+0080 may be any unit from there on. */
+export const SIGN_EXAMPLES: readonly number[] = [
+  ...[DIGITS_SIGN, LETTERED_SIGN, LONG_SIGN, NUMBER_WORD_SIGN, SPELLED_SIGN, MIXED_SIGN, ESCAPE_SIGN],
+  ...[0x26, 0x28, 0x5b, 0x80],
+]
+
+/** The kind of a sign as a bit, so that one number says which kinds a text has. */
+export const signKind = (code: number): number => {
+  if (code >= DIGITS_SIGN) return 1 << (code - DIGITS_SIGN)
+  if (code >= 0x80) return WIDE_KIND
+  return code === 0x26 ? 1 << 8 : code === 0x28 ? 1 << 9 : code === 0x5b ? 1 << 10 : 0
+}
+
+const WIDE_KIND: number = 1 << 7
+/** Signs of chains. */
+export const CHAIN_KINDS: number = 1 | (1 << (LETTERED_SIGN - DIGITS_SIGN))
+/** Signs of how a text is written: characters that look like others, and all that are not ASCII. */
+export const WRITING_KINDS: number = WIDE_KIND | (1 << (MIXED_SIGN - DIGITS_SIGN))
+
 /** Digits of a chain from which on it may be a number worth reading again. */
 export const CHAIN_DIGITS = 7
 /** Words of a chain from which on it may be one: the four numbers of an address. */

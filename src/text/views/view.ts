@@ -1,5 +1,6 @@
 import type { Span, ViewName } from '../../types.ts'
 import type { OffsetMap } from '../offset-map.ts'
+import type { Shared } from './groups.ts'
 import { growLeft, growRight, REGION_MARGIN } from './regions.ts'
 import type { ViewText } from './view-text.ts'
 
@@ -31,8 +32,9 @@ export interface View {
    * The regions around the signs as the view reads them; empty when it changes nothing.
    *
    * @param signs - pairs of offset and code, ascending by offset
+   * @param shared - what views of the same text and signs found before
    */
-  readonly read: (text: string, signs: ArrayLike<number>) => readonly ViewText[]
+  readonly read: (text: string, signs: ArrayLike<number>, shared?: Shared) => readonly ViewText[]
 }
 
 /** Replacements in a text, in ascending order, as a view collects them. */
@@ -73,13 +75,13 @@ export function rewritingView(
         const code = signs[i + 1] as number
         if (at >= out.covered && view.calledBy(code)) rewrite(text, at, code, out)
       }
-      return out.starts.length === 0 ? [] : regionsOf(text, out)
+      return regionsOf(text, out)
     },
   }
 }
 
 /** The regions around replacements, merged where they touch. */
-function regionsOf(text: string, out: Rewriting): ViewText[] {
+export function regionsOf(text: string, out: Rewriting): ViewText[] {
   const regions: ViewText[] = []
   const { starts, ends } = out
   let floor = 0

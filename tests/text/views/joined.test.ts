@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { joined, joinedIrregular, regrouped } from '../../../src/text/views/joined.ts'
+import { joined, joinedIrregular } from '../../../src/text/views/joined.ts'
+import { regrouped } from '../../../src/text/views/regrouped.ts'
 import { seen } from './read.ts'
 
 describe('joined digits', () => {

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { chainsOf, DIGITS_ONLY, type Fits, NO_PART, WITH_LETTERS } from '../../../src/text/views/chain.ts'
+import { DIGITS_SIGN } from '../../../src/text/views/signs.ts'
+
+const fits: Fits = (text, start, end) => {
+  const word = text.slice(start, end)
+  return /^\d+$/.test(word) ? DIGITS_ONLY : /^[A-Z\d]+$/.test(word) ? WITH_LETTERS : NO_PART
+}
+
+/** The words of the chains in a text that hold one of some offsets, said with an expression. */
+const slowChains = (text: string, signs: readonly number[]): string[][] =>
+  [...text.matchAll(/[A-Z\d]+(?:(?![!?@$])[!-/:-@[-`{-~\s]{1,4}[A-Z\d]+(?![a-z]))*/g)]
+    .filter(({ 0: chain, index }) => signs.some((at) => at >= index && at < index + chain.length))
+    .map(({ 0: chain }) => chain.match(/[A-Z\d]+/g) ?? [])
+
+describe('chains', () => {
+  const text = fc.array(fc.constantFrom('1', '23', 'A', 'B7', '4567', ' ', '-', ', ', ' / ', '     ', '\n'), {
+    maxLength: 40,
+  })
+  it('are those that hold a sign, whole, each once', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(80)), (parts, places) => {
+        const given = parts.join('')
+        // A sign stands at the start of a word.
+        const signs = [...given.matchAll(/[A-Z\d]+/g)].map(({ index }) => index).filter((at) => places.includes(at))
+        const {
+          starts,
+          ends,
+          firsts,
+          fits: judged,
+        } = chainsOf(
+          given,
+          signs.flatMap((at) => [at, DIGITS_SIGN]),
+          fits,
+        )
+        const words = starts.map((start, k) => given.slice(start, ends[k]))
+        const chains = firsts.slice(1).map((to, c) => words.slice(firsts[c], to))
+        expect(chains).toEqual(slowChains(given, signs))
+        expect(judged).toEqual(words.map((word) => (/^\d+$/.test(word) ? DIGITS_ONLY : WITH_LETTERS)))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('end before a word that is no part', () => {
+    const text = '12 34 no 56 78'
+    const { starts, firsts } = chainsOf(text, [3, DIGITS_SIGN, 12, DIGITS_SIGN], fits)
+    expect(starts).toEqual([0, 3, 9, 12])
+    expect(firsts).toEqual([0, 2, 4])
+  })
+})
