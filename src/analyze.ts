@@ -6,7 +6,6 @@ import { confidenceOf, type Judgement, unsupportedScore, validatorWeight } from 
 import { signalRules, signalsIn } from './detect/signals.ts'
 import { MAX_AFTER, MAX_BEFORE } from './pattern/compiled-pack.ts'
 import type { PatternEngine, RuleContext, RuntimeRule } from './pattern/engine.ts'
-import { type Prospect, Prospects } from './pattern/prospects.ts'
 import {
   CANDIDATE,
   NEEDS_NOTHING,
@@ -20,7 +19,7 @@ import {
 import { Scanner } from './pattern/scan.ts'
 import type { Shared } from './text/views/groups.ts'
 import { viewsAfter } from './text/views/index.ts'
-import { CHAIN_KINDS, signKind, WRITING_KINDS } from './text/views/signs.ts'
+import { signKind, WRITING_KINDS } from './text/views/signs.ts'
 import { DEMANDS, type Demand, type View } from './text/views/view.ts'
 import type { ViewText } from './text/views/view-text.ts'
 import type { Incomplete, Span, Validator, Validity, ViewName } from './types.ts'
@@ -37,20 +36,10 @@ export interface Analyzer {
   readonly needs: Uint8Array
   /** The same in the text of a view, by what the view demands. */
   readonly needsInView: Readonly<Record<Demand, Uint8Array>>
-  /** What views that ask for a term, by what else they demand, leave to find. */
-  readonly prospects: Readonly<Record<Supported, Prospects>>
   readonly workPerBlock: number
   /** Built-in rules for how a text is written, numbered behind those of the engine. */
   readonly signals: readonly RuntimeRule[]
 }
-
-/** The demands that nothing meets without a term or a lead. */
-type Supported = Extract<Demand, 'check-and-support' | 'strict-check-and-support'>
-
-const isSupported = (demand: Demand): demand is Supported =>
-  demand === 'check-and-support' || demand === 'strict-check-and-support'
-
-const EVERYTHING: Partial<Record<Supported, Prospect>> = {}
 
 /** Adds to an engine what `analyze` needs beside it. */
 export function createAnalyzer(engine: PatternEngine, minConfidence: number, workPerBlock: number): Analyzer {
@@ -73,10 +62,6 @@ export function createAnalyzer(engine: PatternEngine, minConfidence: number, wor
     minConfidence,
     needs,
     needsInView,
-    prospects: {
-      'check-and-support': new Prospects(engine, needsInView['check-and-support']),
-      'strict-check-and-support': new Prospects(engine, needsInView['strict-check-and-support']),
-    },
     workPerBlock,
     signals: signalRules(engine),
   }
@@ -148,7 +133,7 @@ export function analyze(
     if ((kindsOf(signs) & WRITING_KINDS) !== 0) {
       for (const signal of signalsIn(window, signs, analyzer.signals)) found.push(signal)
     }
-    again.read(reading, signs, undefined)
+    again.read(window, signs, undefined)
     if (again.stoppedAt !== undefined && again.stoppedAt < (stoppedAt ?? Number.POSITIVE_INFINITY)) {
       stoppedAt = again.stoppedAt
       stoppedBy = again.stoppedBy
@@ -217,11 +202,8 @@ class ReadingAgain {
   }
 
   /** Reads a text through every view that its signs call for. */
-  read(reading: Reading, signs: Int32Array, through: Seen | undefined): void {
-    const { text } = reading
+  read(text: string, signs: Int32Array, through: Seen | undefined): void {
     const kinds = kindsOf(signs)
-    // The reading ends with the next scan.
-    const prospects = this.#prospectsOf(reading, kinds)
     const shared: Shared = {}
     for (const { view, kinds: calling } of viewsAfter(through?.view.name)) {
       if ((kinds & calling) === 0) continue
@@ -235,26 +217,9 @@ class ReadingAgain {
           return
         }
         this.#work -= region.text.length
-        if (this.#mayHold(seen, prospects)) this.#readRegion(seen)
+        this.#readRegion(seen)
       }
     }
-  }
-
-  /** What is left to find for the views that ask for a term, all of numbers; who explains what is missing reads all. */
-  #prospectsOf(reading: Reading, kinds: number): Partial<Record<Supported, Prospect>> {
-    if ((kinds & CHAIN_KINDS) === 0 || this.#options.explain === true) return EVERYTHING
-    const { prospects } = this.#analyzer
-    return {
-      'check-and-support': prospects['check-and-support'].of(reading),
-      'strict-check-and-support': prospects['strict-check-and-support'].of(reading),
-    }
-  }
-
-  /** Whether the text of a view may hold what meets its demand. */
-  #mayHold({ view: { demand }, text }: Seen, prospects: Partial<Record<Supported, Prospect>>): boolean {
-    if (!isSupported(demand)) return true
-    const prospect = prospects[demand]
-    return prospect === undefined || this.#analyzer.prospects[demand].mayHold(text.text, text.intactTo, prospect)
   }
 
   /** Reads what a view made of a region, and that through further views. */
@@ -269,7 +234,7 @@ class ReadingAgain {
     if (again.stoppedAt !== undefined) {
       this.#stop(toGiven(seen, again.stoppedAt, again.stoppedAt).start, 'candidates')
     }
-    if (again.signs.length > 0 && viewsAfter(view.name).length > 0) this.read(again, signsOf(again), seen)
+    if (again.signs.length > 0 && viewsAfter(view.name).length > 0) this.read(region.text, signsOf(again), seen)
   }
 
   #stop(at: number, limit: Incomplete['limit']): void {

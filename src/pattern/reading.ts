@@ -17,8 +17,6 @@ export interface Reading {
    * rule whose support is there (see `ScanOptions`); context, validator and weight are for later stages to judge.
    */
   readonly candidates: IntList
-  /** Pairs of offset and launch: where rules were started. */
-  readonly launches: IntList
   /** Offsets of the units that call for a view, ascending. */
   readonly signs: IntList
   /** Where reading stopped, and why; `undefined` when all of the text was read. */

@@ -129,7 +129,6 @@ export class Scanner {
       text,
       hits: this.#hits,
       candidates: this.#matcher.candidates,
-      launches: this.#launches,
       signs: this.#signs,
       stoppedAt,
       work: this.#matcher.work,

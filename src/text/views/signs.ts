@@ -32,8 +32,6 @@ export const signKind = (code: number): number => {
 }
 
 const WIDE_KIND: number = 1 << 7
-/** Signs of chains. */
-export const CHAIN_KINDS: number = 1 | (1 << (LETTERED_SIGN - DIGITS_SIGN))
 /** Signs of how a text is written: characters that look like others, and all that are not ASCII. */
 export const WRITING_KINDS: number = WIDE_KIND | (1 << (MIXED_SIGN - DIGITS_SIGN))
 
