@@ -101,15 +101,15 @@ export default {
     },
     only(
       'analyze-stops-at-findings',
-      '^src/analyze\\.ts$',
-      ['^src/text/', '^src/pattern/', '^src/detect/'],
+      '^src/analyze/',
+      ['^src/analyze/', '^src/text/', '^src/pattern/', '^src/detect/'],
       'analyze is local: text in, findings out. Policy and redaction are global and stay outside it.',
     ),
     only(
       'filter-is-the-pipeline',
       '^src/filter\\.ts$',
       [
-        '^src/analyze\\.ts$',
+        '^src/analyze/',
         '^src/text/',
         '^src/pattern/',
         '^src/detect/',

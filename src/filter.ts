@@ -1,4 +1,5 @@
-import { type Analysis, type Analyzer, analyze, createAnalyzer } from './analyze.ts'
+import { type Analysis, analyze } from './analyze/analyze.ts'
+import { type Analyzer, createAnalyzer } from './analyze/analyzer.ts'
 import { createConversation, type Reader } from './conversation/conversation.ts'
 import type { Conversation, ConversationOptions } from './conversation/options.ts'
 import type { Candidate, Outcome } from './detect/candidate.ts'

@@ -1,4 +1,4 @@
-import type { Analyzer } from '../analyze.ts'
+import type { Analyzer } from '../analyze/analyzer.ts'
 import type { RuntimeRule } from '../pattern/engine.ts'
 import { CANDIDATE, type Reading, type ScanOptions } from '../pattern/reading.ts'
 import { WIDEN } from '../redact/stretches.ts'

@@ -1,4 +1,5 @@
-import { type Analyzer, analyze } from '../analyze.ts'
+import { analyze } from '../analyze/analyze.ts'
+import type { Analyzer } from '../analyze/analyzer.ts'
 import type { Candidate } from '../detect/candidate.ts'
 import { redactText } from '../redact/redact.ts'
 import { stretches } from '../redact/stretches.ts'

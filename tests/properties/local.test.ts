@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Analysis, analyze } from '../../src/analyze.ts'
+import { type Analysis, analyze } from '../../src/analyze/analyze.ts'
 import type { Candidate } from '../../src/detect/candidate.ts'
 import { analyzerOf, boundedPacks, mixture, oddities, packs } from './texts.ts'
 

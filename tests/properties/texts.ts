@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { packs } from '../../generated/packs/index.ts'
 import { policy } from '../../generated/policies/default.ts'
-import { type Analyzer, createAnalyzer } from '../../src/analyze.ts'
+import { type Analyzer, createAnalyzer } from '../../src/analyze/analyzer.ts'
 import { type CompiledPack, MAX_SPAN } from '../../src/pattern/compiled-pack.ts'
 import { buildEngine } from '../../src/pattern/engine.ts'
 import { fillFoldSigns } from '../../src/text/views/fold-signs.ts'

@@ -1,0 +1,60 @@
+import { unsupportedScore, validatorWeight } from '../detect/score.ts'
+import { signalRules } from '../detect/signals.ts'
+import type { PatternEngine, RuntimeRule } from '../pattern/engine.ts'
+import { NEEDS_SUPPORT } from '../pattern/reading.ts'
+import { Scanner } from '../pattern/scan.ts'
+import { DEMANDS, type Demand } from '../text/views/view.ts'
+import { needOf } from './seen.ts'
+
+/** What a filter knows once it is built: everything `analyze` needs beside the text. */
+export interface Analyzer {
+  readonly engine: PatternEngine
+  readonly scanner: Scanner
+  /** What passing each rule's validator is worth, by rule index. */
+  readonly validatorPoints: Float64Array
+  /** Candidates below this confidence are confirmed but not listed. */
+  readonly minConfidence: number
+  /** What each rule, by index, needs to reach that confidence; see `ScanOptions.needs`. */
+  readonly needs: Uint8Array
+  /** The same in the text of a view, by what the view demands. */
+  readonly needsInView: Readonly<Record<Demand, Uint8Array>>
+  readonly workPerBlock: number
+  /** Built-in rules for how a text is written, numbered behind those of the engine. */
+  readonly signals: readonly RuntimeRule[]
+}
+
+/** Adds to an engine what `analyze` needs beside it. */
+export function createAnalyzer(engine: PatternEngine, minConfidence: number, workPerBlock: number): Analyzer {
+  const validatorPoints = new Float64Array(engine.rules.length)
+  const needs = new Uint8Array(engine.rules.length)
+  for (const { index, rule, lead, pattern } of engine.rules) {
+    const validator = engine.validators[index]
+    const points = validator ? validatorWeight(validator.passRate) : 0
+    validatorPoints[index] = points
+    const isBare = pattern !== null && lead === null
+    if (isBare && unsupportedScore(rule.strength, points) < minConfidence) needs[index] = NEEDS_SUPPORT
+  }
+  const needsInView = Object.fromEntries(
+    DEMANDS.map((demand) => [demand, needs.map((need, index) => Math.max(need, needOf(engine, demand, index)))]),
+  ) as Record<Demand, Uint8Array>
+  return {
+    engine,
+    scanner: new Scanner(engine),
+    validatorPoints,
+    minConfidence,
+    needs,
+    needsInView,
+    workPerBlock,
+    signals: signalRules(engine),
+  }
+}
+
+/** How to analyze a window. */
+export interface AnalyzeOptions {
+  /** ISO region of the message's locale. */
+  readonly region?: string | undefined
+  /** Also return candidates that a validator or a missing context dropped. */
+  readonly explain?: boolean
+  /** The text was recognized in an image: digits may be mistaken. */
+  readonly recognized?: boolean
+}

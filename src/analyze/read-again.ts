@@ -1,0 +1,121 @@
+import type { Candidate } from '../detect/candidate.ts'
+import type { Reading, ScanOptions } from '../pattern/reading.ts'
+import type { Shared } from '../text/views/groups.ts'
+import { viewsAfter } from '../text/views/index.ts'
+import { signKind } from '../text/views/signs.ts'
+import type { Incomplete } from '../types.ts'
+import type { AnalyzeOptions, Analyzer } from './analyzer.ts'
+import { confirm, isDropped } from './confirm.ts'
+import { newsOf, type Seen, toGiven } from './seen.ts'
+
+/** How often encoded text is decoded, and how many views one text is seen through. */
+const MAX_DECODED = 3
+const MAX_VIEWS = 8
+/** Units that the views of a text may read, for each of its units and beside them. */
+const VIEW_WORK = 12
+const VIEW_WORK_FREE = 65_536
+
+/** The views of a text, each read when a sign calls for it: by the same scan, to a counted depth. */
+export class ReadingAgain {
+  stoppedAt: number | undefined
+  stoppedBy: Incomplete['limit'] = 'candidates'
+  readonly #analyzer: Analyzer
+  readonly #scanOptions: ScanOptions
+  readonly #options: AnalyzeOptions
+  readonly #found: Candidate[]
+  #work: number
+
+  constructor(
+    analyzer: Analyzer,
+    scanOptions: ScanOptions,
+    options: AnalyzeOptions,
+    length: number,
+    found: Candidate[],
+  ) {
+    this.#analyzer = analyzer
+    this.#scanOptions = scanOptions
+    this.#options = options
+    this.#found = found
+    this.#work = VIEW_WORK * length + VIEW_WORK_FREE
+  }
+
+  /** Reads a text through every view that its signs call for. */
+  read(text: string, signs: Int32Array, through: Seen | undefined): void {
+    const kinds = kindsOf(signs)
+    const shared: Shared = {}
+    for (const { view, kinds: calling } of viewsAfter(through?.view.name)) {
+      if ((kinds & calling) === 0) continue
+      if (view.name === 'ocr' && this.#options.recognized !== true) continue
+      const decoded = (through?.decoded ?? 0) + (view.name === 'decoded' ? 1 : 0)
+      const depth = (through?.depth ?? 0) + 1
+      for (const region of view.read(text, signs, shared)) {
+        const seen: Seen = { view, text: region, through, depth, decoded }
+        if (decoded > MAX_DECODED || depth > MAX_VIEWS || this.#work < region.text.length) {
+          this.#stop(toGiven(seen, 0, 0).start, 'decode-depth')
+          return
+        }
+        this.#work -= region.text.length
+        this.#readRegion(seen)
+      }
+    }
+  }
+
+  /** Reads what a view made of a region, and that through further views. */
+  #readRegion(seen: Seen): void {
+    const { view, text: region } = seen
+    const again = this.#analyzer.scanner.scan(region.text, {
+      ...this.#scanOptions,
+      needs: this.#analyzer.needsInView[view.demand],
+      news: newsOf(seen),
+    })
+    addUnseen(this.#found, confirm(this.#analyzer, again, seen, this.#options))
+    if (again.stoppedAt !== undefined) {
+      this.#stop(toGiven(seen, again.stoppedAt, again.stoppedAt).start, 'candidates')
+    }
+    if (again.signs.length > 0 && viewsAfter(view.name).length > 0) this.read(region.text, signsOf(again), seen)
+  }
+
+  #stop(at: number, limit: Incomplete['limit']): void {
+    if (at >= (this.stoppedAt ?? Number.POSITIVE_INFINITY)) return
+    this.stoppedAt = at
+    this.stoppedBy = limit
+  }
+}
+
+/** The signs of a reading, by offset, safe from the next scan. */
+export function signsOf({ signs: { items, length } }: Reading): Int32Array {
+  const signs = items.slice(0, length)
+  for (let i = 2; i < length; i += 2) {
+    if ((signs[i - 2] as number) <= (signs[i] as number)) continue
+    // A phrase is noted when it ends.
+    const pairs = Array.from({ length: length / 2 }, (_, k) => [signs[2 * k] as number, signs[2 * k + 1] as number])
+    return Int32Array.from(pairs.sort((a, b) => (a[0] as number) - (b[0] as number)).flat())
+  }
+  return signs
+}
+
+/** The kinds of some signs together. */
+export function kindsOf(signs: Int32Array): number {
+  let kinds = 0
+  for (let i = 1; i < signs.length; i += 2) kinds |= signKind(signs[i] as number)
+  return kinds
+}
+
+/** Adds what a view found unless the text as given says the same, at least as surely, of the same place. */
+function addUnseen(found: Candidate[], seen: readonly Candidate[]): void {
+  if (seen.length === 0) return
+  const place = ({ rule, span }: Candidate): string => `${rule.index} ${span.start} ${span.end}`
+  const known = new Map<string, number>()
+  // What the text as given dropped says nothing against what the view confirms.
+  for (const [index, candidate] of found.entries()) if (!isDropped(candidate)) known.set(place(candidate), index)
+  for (const candidate of seen) {
+    const index = known.get(place(candidate))
+    const twin = index === undefined ? undefined : found[index]
+    if (index === undefined || twin === undefined) {
+      const added = found.push(candidate) - 1
+      if (!isDropped(candidate)) known.set(place(candidate), added)
+    } else if (!isDropped(candidate) && twin.confidence < candidate.confidence) {
+      found[index] = candidate
+    }
+  }
+}
