@@ -1,7 +1,7 @@
 import type { Automaton } from '../pattern/automaton/automaton-table.ts'
 import type { PatternEngine, RuleContext, RuleData, RuntimeRule } from '../pattern/engine.ts'
 import { encodeNumbers, encodeWideNumbers, writeRuns } from '../pattern/number-text.ts'
-import { placesOf } from '../pattern/pass-table.ts'
+import { placesOf } from '../pattern/pairs.ts'
 import { type EngineSnapshot, RULE_NUMBERS, type SnapshotLists, type SnapshotNames } from '../pattern/snapshot.ts'
 import { ROOT, type TermTree } from '../pattern/term-tree.ts'
 

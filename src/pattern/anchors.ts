@@ -1,9 +1,10 @@
 import { ALPHA, groupOf, NONE } from '../text/characters.ts'
 import type { EdgeKind } from '../text/edges.ts'
 import { type Dfa, upperBound } from './automaton/dfa.ts'
-import { PLAIN_LETTERS } from './pass-table.ts'
+import { PLAIN_LETTERS } from './pass-codes.ts'
 import { foldUnit } from './term-fold.ts'
 import { CAPS, FOLLOWERS, followerOf, LETTER, OTHER, packShape, SHAPES } from './token-shape.ts'
+import { isHanUnit } from './unit-kinds.ts'
 
 /**
  * What the one pass over the text looks for so that a rule's automaton is started nowhere else.
@@ -418,14 +419,4 @@ function isDigitUnit(u: number): boolean {
 
 function isAsciiWordUnit(u: number): boolean {
   return isDigitUnit(u) || (u >= 0x41 && u <= 0x5a) || (u >= 0x61 && u <= 0x7a) || u === 0x5f
-}
-
-/** Han, Kana and their extensions: scripts in which every character may begin a word. */
-export function isHanUnit(u: number): boolean {
-  return (
-    (u >= 0x3040 && u <= 0x30ff) ||
-    (u >= 0x3400 && u <= 0x4dbf) ||
-    (u >= 0x4e00 && u <= 0x9fff) ||
-    (u >= 0xf900 && u <= 0xfaff)
-  )
 }

@@ -1,9 +1,7 @@
 import { ConfigError } from '../errors.ts'
-import { ALPHA, DIGIT, forEachGroupRun, HAN, KANA, MARK, NONE, UNDERSCORE, UNSPACED } from '../text/characters.ts'
 import { EDGE_REACH, type EdgeKind } from '../text/edges.ts'
 import { NUMBER_WORD_SET, SPELLED_SET, VIEW_MARKS, VIEW_REACH, viewTerms } from '../text/views/signs.ts'
 import type { Validator } from '../types.ts'
-import { isHanUnit } from './anchors.ts'
 import { type Automaton, type AutomatonTable, buildAutomata, RECORD } from './automaton/automaton-table.ts'
 import {
   type CompiledPack,
@@ -14,28 +12,16 @@ import {
   TRAIL_REACH,
 } from './compiled-pack.ts'
 import { type DigitAnchor, type DigitGroup, digitGroups } from './digit-starts.ts'
-import { buildHeads, type HeadTable, type LaunchLists } from './heads.ts'
+import { buildHeads, type HeadTable } from './heads.ts'
+import { LaunchTable } from './launch-table.ts'
 import { asciiSet, readAscending } from './number-text.ts'
-import {
-  buildPassTable,
-  EVENT,
-  LETTER,
-  LOW_LINE,
-  LOWER,
-  MOST_MARKS,
-  NUMERAL,
-  OTHER_WORD,
-  type PassMark,
-  type PassTable,
-  SOLO,
-  SPECIAL,
-  UNFILLED,
-  UPPER,
-} from './pass-table.ts'
+import { EVENT, MOST_MARKS, UNFILLED } from './pass-codes.ts'
+import { buildPassTable, type PassMark, type PassTable } from './pass-table.ts'
 import type { RuleContext, RuleData, RuntimeRule } from './runtime-rule.ts'
 import { foldTerm } from './term-fold.ts'
 import { type TermTree, TermTreeBuilder } from './term-tree.ts'
 import { CAPS, FOLLOWERS, OTHER, packShape, SHAPES } from './token-shape.ts'
+import { buildKinds, type SignRanges } from './unit-kinds.ts'
 import { UNITS, unitsBehindCapital } from './units-behind.ts'
 
 export type { RuleContext, RuleData, RuntimeRule } from './runtime-rule.ts'
@@ -67,7 +53,7 @@ export interface PatternEngine {
   readonly validators: readonly (Validator | undefined)[]
   readonly setNames: readonly string[]
   readonly tree: TermTree
-  /** What each code unit is to words and views: bits of `pass-table.ts`. */
+  /** What each code unit is to words and views: bits of `unit-kinds.ts`. */
   readonly kinds: Uint8Array
   readonly pass: PassTable
   /** What the pass looks for beside terms. */
@@ -110,9 +96,6 @@ export interface PatternEngine {
   /** Farthest that any finding depends on text, from its span, in UTF-16 units. */
   readonly reach: number
 }
-
-/** Marks units that call for a view, by strength; see `foldSign`. */
-export type SignRanges = (visit: (from: number, to: number) => void) => void
 
 /**
  * Merges packs into one engine. Linear in the size of the packs' data.
@@ -427,54 +410,6 @@ function unitsBehindCapitals(
     }
   }
   return behind
-}
-
-/** Interned lists of rules; those that need a term of their context stand last. */
-class LaunchTable implements LaunchLists {
-  readonly lists: Uint16Array[] = [new Uint16Array(0)]
-  readonly #known = new Map<string, number>([['', 0]])
-  readonly #rules: readonly RuntimeRule[]
-
-  constructor(rules: readonly RuntimeRule[]) {
-    this.#rules = rules
-  }
-
-  add(rules: ArrayLike<number>): number {
-    const needsTerm = (index: number): number => (this.#rules[index]?.for?.required ? 1 : 0)
-    const list = Uint16Array.from(rules).sort((a, b) => needsTerm(a) - needsTerm(b) || a - b)
-    const key = list.join(',')
-    let index = this.#known.get(key)
-    if (index === undefined) {
-      index = this.lists.push(list) - 1
-      this.#known.set(key, index)
-    }
-    return index
-  }
-}
-
-function buildKinds(signs: SignRanges): Uint8Array {
-  const kinds = new Uint8Array(0x10000)
-  forEachGroupRun((start, end, group) => {
-    const kind =
-      group === NONE
-        ? 0
-        : group === UNDERSCORE
-          ? LOW_LINE
-          : group === DIGIT || group === ALPHA || group === MARK
-            ? LETTER
-            : group === HAN || group === KANA || group === UNSPACED
-              ? SOLO
-              : OTHER_WORD
-    if (kind !== 0) kinds.fill(kind, start, end)
-  })
-  for (let unit = 0; unit < 0x10000; unit++) if (isHanUnit(unit)) kinds[unit] = SOLO
-  kinds.fill(NUMERAL, 0x30, 0x3a)
-  kinds.fill(UPPER, 0x41, 0x5b)
-  kinds.fill(LOWER, 0x61, 0x7b)
-  signs((from, to) => {
-    for (let unit = from; unit <= to; unit++) kinds[unit] = (kinds[unit] as number) | SPECIAL
-  })
-  return kinds
 }
 
 function reachOf(rules: readonly RuntimeRule[], longestTerm: number): number {

@@ -1,3 +1,4 @@
+import type { LaunchTable } from './launch-table.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import { headAt, lengthOfHead, SHAPES, shapeOfHead } from './token-shape.ts'
 import { type KnownUnits, placeOfUnit, UNITS, unitsBehind } from './units-behind.ts'
@@ -19,13 +20,6 @@ export interface HeadTable {
   readonly rows: Uint16Array
 }
 
-/** The lists of rules that launches name. */
-export interface LaunchLists {
-  readonly lists: readonly Uint16Array[]
-  /** Index of a list, which is added if it is new. */
-  add(rules: ArrayLike<number>): number
-}
-
 /**
  * Parts the rules of each shape by what may follow the head. Linear in the shapes of all rules.
  *
@@ -34,7 +28,7 @@ export interface LaunchLists {
 export function buildHeads(
   rules: readonly RuntimeRule[],
   shapeLaunches: Uint16Array,
-  launches: LaunchLists,
+  launches: LaunchTable,
 ): HeadTable {
   const rowOf = new Uint16Array(SHAPES)
   const rows: number[] = new Array<number>(ROW).fill(0)
@@ -58,7 +52,7 @@ export function buildHeads(
 }
 
 /** The launches of a list's parts by the unit behind the head. */
-function partedRow(launch: number, follows: readonly number[], sets: UnitSets, launches: LaunchLists): Uint16Array {
+function partedRow(launch: number, follows: readonly number[], sets: UnitSets, launches: LaunchTable): Uint16Array {
   // Units that the same rules go on with are one class.
   let classOf = new Uint16Array(UNITS)
   let firstOf: number[] = [0]

@@ -1,6 +1,46 @@
 import { isLookAlikeScript } from '../text/views/signs.ts'
+import { addPair, PAIR_WORDS, pairOf } from './pairs.ts'
+import {
+  APOSTROPHE,
+  BEHIND_CAPITAL,
+  BEHIND_MARK,
+  CAPITAL,
+  DEEPER,
+  END,
+  EVENT,
+  FOREIGN_PLAIN,
+  FOREIGN_START,
+  GAP,
+  HYPHEN,
+  INSIDE,
+  LETTER_PLAIN,
+  LETTER_START,
+  MARKS,
+  MOST_MARKS,
+  ODD_WORD,
+  ONE_CAPITAL,
+  OTHER_PLAIN,
+  OTHER_START,
+  PHRASE,
+  PLAIN_LETTERS,
+  SEEN,
+  SIGN,
+  SMALL,
+  SOLO_PLAIN,
+  SOLO_RUN,
+  SOLO_START,
+  SPACE,
+  STRIDE,
+  TERM_END,
+  TERM_START,
+  UNFILLED,
+  WIDE_COLUMNS,
+  WORD_DIGIT,
+  WORD_LOW_LINE,
+} from './pass-codes.ts'
 import { childOf, ENDS_TERM, ROOT, type TermTree, TREE_DEPTH } from './term-tree.ts'
 import { followerOf, OTHER } from './token-shape.ts'
+import { LETTER, LOW_LINE, NUMERAL, OTHER_WORD, SOLO, SPECIAL } from './unit-kinds.ts'
 
 /**
  * The automaton of the one pass: one load a code unit steps through ordinary words, spaces and
@@ -36,87 +76,6 @@ export interface RowFiller {
   /** Fills the row of a node that `table[place]` leads to as `UNFILLED`; returns what stands at that place from now on. */
   fill(node: number, place: number): number
 }
-
-/** What a code unit means to the pass beyond letters: bits of `PatternEngine.kinds`. 0 is a unit it steps over. */
-export const LOWER = 1
-export const UPPER = 2
-export const NUMERAL = 4
-export const LOW_LINE = 8
-/** A letter or mark of an alphabet written with spaces, outside ASCII. */
-export const LETTER = 16
-/** A character that may begin a word wherever it stands: Han, Kana, Thai. */
-export const SOLO = 32
-/** A letter of another script that is an edge to Latin: Hangul, Arabic, Hebrew, Indic. */
-export const OTHER_WORD = 64
-/** A sign that calls for a view. */
-export const SPECIAL = 128
-/** The units that continue a word in one another's company. */
-export const WORD: number = LOWER | UPPER | NUMERAL | LOW_LINE | LETTER
-
-/** Columns: kinds of unit the table tells apart. */
-export const GAP = 0
-const SPACE = 1
-const HYPHEN = 2
-const APOSTROPHE = 3
-const WORD_DIGIT = 4
-const WORD_LOW_LINE = 5
-/** A sign that calls for a view. */
-const SEEN = 6
-/** A character of a script without spaces that is no term by itself. */
-export const SOLO_PLAIN = 7
-/** Is a term or a keyword by itself. */
-export const SOLO_START = 8
-const OTHER_PLAIN = 9
-const OTHER_START = 10
-const LETTER_PLAIN = 11
-const LETTER_START = 12
-/** Letters of scripts with look-alikes of ASCII's: beside those in one word they are a sign. */
-const FOREIGN_PLAIN = 13
-const FOREIGN_START = 14
-/** The end of the text. */
-export const END = 15
-/** Marks at which matches begin or that lead to their start, a column each. */
-const MARKS = 16
-/** Most marks a filter may hang rules on, those of the views included. */
-export const MOST_MARKS = 16
-/** Letters with columns of their own, small form: what ordinary words are made of. */
-export const PLAIN_LETTERS = 'abcdefghijklmnopqrstuvwxyzäöüßé'
-const WIDE_COLUMNS = [
-  ...[GAP, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START],
-  ...[LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START],
-]
-const SMALL: number = MARKS + MOST_MARKS
-const CAPITAL: number = SMALL + PLAIN_LETTERS.length
-/** Columns a row takes; odd, so that rows do not crowd the same cache sets. */
-export const STRIDE: number = CAPITAL + PLAIN_LETTERS.length + 1
-
-/** Events, in multiples of `EVENT`. */
-export const EVENT: number = 1 << 24
-/** A word with a digit, an underscore or a second capital: read it as a whole. */
-export const ODD_WORD = 1
-/** A word ended at which terms end or phrases go on. */
-export const TERM_END = 2
-/** A word of one capital ended. */
-export const ONE_CAPITAL = 3
-/** A keyword, or the first part of compounds, ends inside a word. */
-export const INSIDE = 4
-/** A letter led beyond the states. */
-export const DEEPER = 5
-/** A sign that calls for a view. */
-export const SIGN = 6
-/** A character or word of a script without dense states begins a term. */
-export const TERM_START = 7
-/** What follows a mark may go on with a match that holds it. */
-export const BEHIND_MARK = 8
-/** What follows a word and a space may go on with a phrase that begins with the word. */
-export const PHRASE = 9
-/** A run of characters that may begin words wherever they stand. */
-export const SOLO_RUN = 10
-
-/** A letter led to a node whose row is not filled yet. */
-export const UNFILLED = 11
-/** What follows a word of one capital and a space may go on with a match that begins with the capital. */
-export const BEHIND_CAPITAL = 12
 
 /** Deepest nodes with a state of their own. */
 const DENSE_DEPTH: number = TREE_DEPTH
@@ -577,34 +536,6 @@ class PassTableBuilder implements RowFiller {
 
 function isAsciiLetter(index: number): boolean {
   return index < 26
-}
-
-/** Words of a set of pairs: 8 KB, so that it stays near the processor. */
-export const PAIR_WORDS = 2048
-
-/** Where two units of a script without spaces stand in a set of pairs; others may share the place. */
-function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e5) ^ second) & 0xffff
-}
-
-/** Adds the pairs at a place to a set. */
-export function addPair(pairs: Int32Array, place: number): void {
-  pairs[place >> 5] = (pairs[place >> 5] as number) | (1 << (place & 31))
-}
-
-/** The places of a set, ascending. */
-export function placesOf(pairs: Int32Array): number[] {
-  const places: number[] = []
-  pairs.forEach((word, i) => {
-    for (let bit = 0; bit < 32; bit++) if (((word >>> bit) & 1) !== 0) places.push((i << 5) | bit)
-  })
-  return places
-}
-
-/** Whether a term may begin with two units; seldom yes for a pair that none begins with. */
-export function isPair(pairs: Int32Array, first: number, second: number): boolean {
-  const place = pairOf(first, second)
-  return (((pairs[place >> 5] as number) >>> (place & 31)) & 1) !== 0
 }
 
 function columnOfKind(kind: number, begins: boolean): number {

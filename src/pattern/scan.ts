@@ -1,64 +1,36 @@
 import { holdsLeft } from '../text/edges.ts'
-import {
-  CHAIN_DIGITS,
-  CHAIN_GAP,
-  CHAIN_WORDS,
-  DIGITS_SIGN,
-  ESCAPE_SIGN,
-  isClosed,
-  isEscaped,
-  isLookAlikeScript,
-  isOverlay,
-  LETTERED_SIGN,
-  LONG_SIGN,
-  LONG_WORD,
-  MIXED_SIGN,
-  mayBeEncoded,
-  NUMBER_GAP,
-  NUMBER_WORD_SIGN,
-  SPELLED_SIGN,
-} from '../text/views/signs.ts'
+import { isLookAlikeScript, LONG_WORD } from '../text/views/signs.ts'
 import { type DigitAnchor, type DigitGroup, WIDE_UNIT } from './digit-starts.ts'
 import type { InnerAnchor, PatternEngine } from './engine.ts'
 import { type HeadTable, launchAt } from './heads.ts'
 import { IntList } from './int-list.ts'
 import { Matcher } from './match.ts'
+import { isPair } from './pairs.ts'
 import {
   BEHIND_CAPITAL,
   BEHIND_MARK,
-  BETWEEN,
   DEEPER,
   END,
   EVENT,
   GAP,
-  IN_DEAD_WORD,
-  IN_FOREIGN_WORD,
   INSIDE,
-  isPair,
-  LETTER,
-  LOW_LINE,
-  LOWER,
-  NUMERAL,
   ODD_WORD,
   ONE_CAPITAL,
-  OTHER_WORD,
-  type PassTable,
   PHRASE,
   SIGN,
-  SOLO,
   SOLO_PLAIN,
   SOLO_RUN,
   SOLO_START,
-  SPECIAL,
   STRIDE,
   TERM_END,
   TERM_START,
   UNFILLED,
-  UPPER,
-  WORD,
-} from './pass-table.ts'
+} from './pass-codes.ts'
+import { BETWEEN, IN_DEAD_WORD, IN_FOREIGN_WORD, type PassTable } from './pass-table.ts'
 import type { Reading, ScanOptions } from './reading.ts'
 import { childOf, ENDS_TERM, OPENS_COMPOUNDS, ROOT, type TermTree } from './term-tree.ts'
+import { LETTER, LOW_LINE, LOWER, NUMERAL, OTHER_WORD, SOLO, SPECIAL, UPPER, WORD } from './unit-kinds.ts'
+import { ViewSigns } from './view-signs.ts'
 
 /** How far the token at the end of an open text is held: an address before its @, and what redaction widens to. */
 const TOKEN_REACH = 160
@@ -78,7 +50,7 @@ export class Scanner {
   readonly #heads: HeadTable
   readonly #matcher: Matcher
   readonly #hits = new IntList(1024)
-  readonly #signs = new IntList(256)
+  readonly #signs = new ViewSigns()
   /** Pairs of offset and launch, by offset but for inner anchors. */
   readonly #launches = new IntList(1024)
   #text = ''
@@ -86,16 +58,6 @@ export class Scanner {
   #at = 0
   #open = false
   #pendingFrom = Number.POSITIVE_INFINITY
-  /** The chain of words with digits that was read last: where it ends, its digits, whether letters stand among them. */
-  #chainEnd = 0
-  #chainDigits = 0
-  #chainWords = 0
-  #chainLettered = false
-  /** Where the last word for a digit ends. */
-  #numberEnd = 0
-  /** The run of digits and words for them that was read last: what views may join. */
-  #runStart = 0
-  #runEnd = 0
 
   constructor(engine: PatternEngine) {
     this.#engine = engine
@@ -113,23 +75,21 @@ export class Scanner {
    */
   scan(text: string, options: ScanOptions): Reading {
     this.#hits.clear()
-    this.#signs.clear()
     this.#launches.clear()
     this.#text = text
     this.#pendingFrom = Number.POSITIVE_INFINITY
     this.#open = options.open === true
-    this.#chainEnd = -CHAIN_GAP - 1
-    this.#numberEnd = -NUMBER_GAP - 1
-    this.#runEnd = -NUMBER_GAP - 1
+    this.#signs.begin(text)
     this.#pass()
     if (this.#open) this.#findPending()
     const stoppedAt = this.#matcher.run(text, this.#launches, this.#hits, options)
     this.#text = ''
+    this.#signs.end()
     return {
       text,
       hits: this.#hits,
       candidates: this.#matcher.candidates,
-      signs: this.#signs,
+      signs: this.#signs.list,
       stoppedAt,
       work: this.#matcher.work,
       pendingFrom: Math.min(this.#pendingFrom, this.#matcher.pendingFrom),
@@ -250,7 +210,7 @@ export class Scanner {
       this.#walk(at, at, ROOT)
       return isLookAlikeScript(unit) ? IN_FOREIGN_WORD : IN_DEAD_WORD
     }
-    if ((kind & SPECIAL) !== 0) this.#signs.push2(at, unit)
+    if ((kind & SPECIAL) !== 0) this.#signs.note(at, unit)
     this.#at = at + 1
     if ((kind & (SOLO | OTHER_WORD)) === 0) return BETWEEN
     this.#walk(at, at, ROOT)
@@ -273,7 +233,8 @@ export class Scanner {
     }
     wait(this.#tokenStart(length))
     // More digits, or words for them, may come and be joined; formatting before them goes along.
-    if (length - this.#runEnd <= NUMBER_GAP) wait(Math.max(0, this.#runStart - 3))
+    const numbers = this.#signs.openRun()
+    if (numbers >= 0) wait(Math.max(0, numbers - 3))
     let end = length
     while (end > 0 && isDigit(text.charCodeAt(end - 1))) end--
     if (end > 0 && isWhiteSpace(text.charCodeAt(end - 1))) {
@@ -326,80 +287,16 @@ export class Scanner {
     if ((bits & SPECIAL) !== 0) {
       for (let i = start; i < end; i++) {
         const unit = text.charCodeAt(i)
-        if (((kinds[unit] as number) & SPECIAL) !== 0) this.#signs.push2(i, unit)
+        if (((kinds[unit] as number) & SPECIAL) !== 0) this.#signs.note(i, unit)
       }
     }
-    if (end - start >= LONG_WORD || (bits & (NUMERAL | LETTER)) !== 0) this.#noteOddities(start, end, bits)
+    if (end - start >= LONG_WORD || (bits & (NUMERAL | LETTER)) !== 0) this.#signs.noteWord(start, end, bits)
     if ((bits & LOW_LINE) !== 0) {
       for (let i = start; i + 1 < end; i++) if (text.charCodeAt(i) === 0x5f) this.#walk(i + 1, i + 1, ROOT)
     }
     if ((bits & (NUMERAL | LOW_LINE | SPECIAL)) !== 0 || (bits & LOWER) === 0) this.#shapes(start, end, bits)
     this.#at = end
     return IN_DEAD_WORD
-  }
-
-  /** Signs of an odd word as a whole: digits that may be joined, encoded text, scripts that mix. */
-  #noteOddities(start: number, end: number, bits: number): void {
-    const text = this.#text
-    if ((bits & NUMERAL) !== 0) this.#noteDigits(start, end, bits)
-    if (end - start >= LONG_WORD && (bits & (LETTER | SPECIAL)) === 0 && mayBeEncoded(text, start)) {
-      this.#signs.push2(start, LONG_SIGN)
-    }
-    if ((bits & LETTER) !== 0 && (bits & (LOWER | UPPER | NUMERAL)) !== 0) this.#noteMixed(start, end, bits)
-  }
-
-  /** Counts the digits of a chain of words, and notes from which word on it may be a number that a view joins. */
-  #noteDigits(start: number, end: number, bits: number): void {
-    const text = this.#text
-    if (isEscaped(text, start)) this.#signs.push2(start, ESCAPE_SIGN)
-    const lettered = (bits & (LOWER | UPPER)) !== 0
-    let digits = 0
-    for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i)
-      if (isDigit(unit) || (lettered && isRoundOrTall(unit))) digits++
-    }
-    if (start - this.#chainEnd > CHAIN_GAP) {
-      this.#chainDigits = 0
-      this.#chainWords = 0
-      this.#chainLettered = false
-    }
-    this.#noteRun(start, end)
-    this.#chainEnd = end
-    this.#chainDigits += digits
-    this.#chainWords++
-    this.#chainLettered ||= lettered
-    if (this.#chainDigits >= CHAIN_DIGITS || this.#chainWords >= CHAIN_WORDS)
-      this.#signs.push2(start, this.#chainLettered ? LETTERED_SIGN : DIGITS_SIGN)
-  }
-
-  /** A word of a spelled address, or one for a digit: there the second near it, or one near digits, is the sign. */
-  #noteViewWord(start: number, end: number, sign: number): void {
-    if ((sign & 1) === 0) {
-      this.#signs.push2(start, SPELLED_SIGN)
-      return
-    }
-    if (start - this.#numberEnd <= NUMBER_GAP || start - this.#chainEnd <= CHAIN_GAP) {
-      this.#signs.push2(start, NUMBER_WORD_SIGN)
-    }
-    this.#numberEnd = end
-    this.#noteRun(start, end)
-  }
-
-  #noteRun(start: number, end: number): void {
-    if (start - this.#runEnd > NUMBER_GAP) this.#runStart = start
-    this.#runEnd = end
-  }
-
-  /** Notes the first letter in a word that may pass for one of ASCII, or the first mark in one with digits. */
-  #noteMixed(start: number, end: number, bits: number): void {
-    const text = this.#text
-    for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i)
-      if (isLookAlikeScript(unit) || ((bits & NUMERAL) !== 0 && isOverlay(unit))) {
-        this.#signs.push2(i, MIXED_SIGN)
-        return
-      }
-    }
   }
 
   /** Looks up the shape of a token, and of every run of digits inside it. */
@@ -516,7 +413,7 @@ export class Scanner {
     const continues = ((last & WORD) !== 0 && (after & WORD) !== 0) || (last & after & OTHER_WORD) !== 0
     if (!continues) {
       const sign = this.#engine.signOutputs[index] as number
-      if (sign !== 0) this.#noteViewWord(start, end, sign)
+      if (sign !== 0) this.#signs.noteViewWord(start, end, sign)
       if ((sign & 4) === 0) this.#hits.push3(start, end, index)
     } else if ((flags & OPENS_COMPOUNDS) !== 0 && (after & (NUMERAL | LOW_LINE)) === 0) {
       this.#hits.push3(start, this.#wordEnd(end), index)
@@ -532,23 +429,13 @@ export class Scanner {
     return end
   }
 
-  /** A mark of entities, spelled addresses, or between letters that pass for others. */
-  #noteMark(at: number, unit: number): void {
-    const text = this.#text
-    if (unit !== 0x40) {
-      if (isClosed(text, at)) this.#signs.push2(at, unit)
-    } else if (isLookAlikeScript(text.charCodeAt(at - 1)) || isLookAlikeScript(text.charCodeAt(at + 1))) {
-      this.#signs.push2(at, MIXED_SIGN)
-    }
-  }
-
   /** A mark that something which may go on with a match follows, or the end of the text. */
   #mark(at: number): void {
     const text = this.#text
     const unit = text.charCodeAt(at)
     const launch = this.#engine.markLaunches[unit] as number
     if (launch !== 0) this.#launches.push2(at, launch)
-    if (unit === 0x26 || unit === 0x28 || unit === 0x40 || unit === 0x5b) this.#noteMark(at, unit)
+    if (unit === 0x26 || unit === 0x28 || unit === 0x40 || unit === 0x5b) this.#signs.noteMark(at, unit)
     const anchors = this.#engine.innerAnchors[unit] as readonly InnerAnchor[]
     if (anchors.length === 0) return
     const next = text.charCodeAt(at + 1)
@@ -566,11 +453,6 @@ export class Scanner {
       }
     }
   }
-}
-
-/** Letters that stand for 0 and 1 more often than others: O o l I. */
-function isRoundOrTall(unit: number): boolean {
-  return unit === 0x4f || unit === 0x6f || unit === 0x6c || unit === 0x49
 }
 
 /** The white space that the pass takes for a space. */

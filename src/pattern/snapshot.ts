@@ -16,7 +16,8 @@ import {
 } from './engine.ts'
 import type { HeadTable } from './heads.ts'
 import { asciiSet, numberAt, readNumbers, readRuns, readRunsToEnd, wideNumberAt } from './number-text.ts'
-import { addPair, buildPassTable, PAIR_WORDS, type PassMark } from './pass-table.ts'
+import { addPair, PAIR_WORDS } from './pairs.ts'
+import { buildPassTable, type PassMark } from './pass-table.ts'
 import { ROOT, type TermTree } from './term-tree.ts'
 import { SHAPES } from './token-shape.ts'
 

@@ -1,0 +1,25 @@
+import type { RuntimeRule } from './runtime-rule.ts'
+
+/** Interned lists of rules; those that need a term of their context stand last. */
+export class LaunchTable {
+  readonly lists: Uint16Array[] = [new Uint16Array(0)]
+  readonly #known = new Map<string, number>([['', 0]])
+  readonly #rules: readonly RuntimeRule[]
+
+  constructor(rules: readonly RuntimeRule[]) {
+    this.#rules = rules
+  }
+
+  /** Index of a list, which is added if it is new. */
+  add(rules: ArrayLike<number>): number {
+    const needsTerm = (index: number): number => (this.#rules[index]?.for?.required ? 1 : 0)
+    const list = Uint16Array.from(rules).sort((a, b) => needsTerm(a) - needsTerm(b) || a - b)
+    const key = list.join(',')
+    let index = this.#known.get(key)
+    if (index === undefined) {
+      index = this.lists.push(list) - 1
+      this.#known.set(key, index)
+    }
+    return index
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * What the table of the pass is made of: its columns, and the events its entries may be.
+ */
+
+/** Columns: kinds of unit the table tells apart. */
+export const GAP = 0
+export const SPACE = 1
+export const HYPHEN = 2
+export const APOSTROPHE = 3
+export const WORD_DIGIT = 4
+export const WORD_LOW_LINE = 5
+/** A sign that calls for a view. */
+export const SEEN = 6
+/** A character of a script without spaces that is no term by itself. */
+export const SOLO_PLAIN = 7
+/** Is a term or a keyword by itself. */
+export const SOLO_START = 8
+export const OTHER_PLAIN = 9
+export const OTHER_START = 10
+export const LETTER_PLAIN = 11
+export const LETTER_START = 12
+/** Letters of scripts with look-alikes of ASCII's: beside those in one word they are a sign. */
+export const FOREIGN_PLAIN = 13
+export const FOREIGN_START = 14
+/** The end of the text. */
+export const END = 15
+/** Marks at which matches begin or that lead to their start, a column each. */
+export const MARKS = 16
+/** Most marks a filter may hang rules on, those of the views included. */
+export const MOST_MARKS = 16
+/** Letters with columns of their own, small form: what ordinary words are made of. */
+export const PLAIN_LETTERS = 'abcdefghijklmnopqrstuvwxyzäöüßé'
+export const WIDE_COLUMNS: readonly number[] = [
+  ...[GAP, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START],
+  ...[LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START],
+]
+export const SMALL: number = MARKS + MOST_MARKS
+export const CAPITAL: number = SMALL + PLAIN_LETTERS.length
+/** Columns a row takes; odd, so that rows do not crowd the same cache sets. */
+export const STRIDE: number = CAPITAL + PLAIN_LETTERS.length + 1
+
+/** Events, in multiples of `EVENT`. */
+export const EVENT: number = 1 << 24
+/** A word with a digit, an underscore or a second capital: read it as a whole. */
+export const ODD_WORD = 1
+/** A word ended at which terms end or phrases go on. */
+export const TERM_END = 2
+/** A word of one capital ended. */
+export const ONE_CAPITAL = 3
+/** A keyword, or the first part of compounds, ends inside a word. */
+export const INSIDE = 4
+/** A letter led beyond the states. */
+export const DEEPER = 5
+/** A sign that calls for a view. */
+export const SIGN = 6
+/** A character or word of a script without dense states begins a term. */
+export const TERM_START = 7
+/** What follows a mark may go on with a match that holds it. */
+export const BEHIND_MARK = 8
+/** What follows a word and a space may go on with a phrase that begins with the word. */
+export const PHRASE = 9
+/** A run of characters that may begin words wherever they stand. */
+export const SOLO_RUN = 10
+
+/** A letter led to a node whose row is not filled yet. */
+export const UNFILLED = 11
+/** What follows a word of one capital and a space may go on with a match that begins with the capital. */
+export const BEHIND_CAPITAL = 12
