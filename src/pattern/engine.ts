@@ -43,6 +43,9 @@ export interface InnerAnchor {
   readonly reach: number
 }
 
+/** Some sets of each output of the term tree, in the form of `TermTree.setsFrom` and `sets`. */
+export type OutputSets = Pick<TermTree, 'setsFrom' | 'sets'>
+
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
 export interface PatternEngine {
   readonly rules: readonly RuntimeRule[]
@@ -67,6 +70,8 @@ export interface PatternEngine {
   readonly launches: readonly Uint16Array[]
   /** Term set that speaks for each rule, -1 for none. */
   readonly supportSets: Int16Array
+  /** Of the sets of each output of the term tree those that speak for a rule. */
+  readonly supports: OutputSets
   /** Rules that are nothing without such a term: 1 for those. */
   readonly required: Uint8Array
   /** Longest span of each rule in UTF-16 units. */
@@ -231,6 +236,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     launches: launches.lists,
     lexiconRules,
     supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
+    supports: supportsOf(tree, rules),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
     spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
     reaches: reachesOf(rules),
@@ -279,6 +285,21 @@ export function settle({ pass }: PatternEngine): void {
     const entry = table[place] as number
     if (entry >>> 24 === UNFILLED) pass.rows.fill(entry & (EVENT - 1), place)
   }
+}
+
+/** The sets of outputs that speak for a rule; see `PatternEngine.supports`. */
+export function supportsOf(tree: TermTree, rules: readonly RuntimeRule[]): OutputSets {
+  const speaks = new Set(rules.map((rule) => rule.for?.set))
+  const setsFrom = new Int32Array(tree.setsFrom.length)
+  const sets: number[] = []
+  for (let output = 0; output < setsFrom.length - 1; output++) {
+    const end = tree.setsFrom[output + 1] as number
+    for (let i = tree.setsFrom[output] as number; i < end; i++) {
+      if (speaks.has(tree.sets[i] as number)) sets.push(tree.sets[i] as number)
+    }
+    setsFrom[output + 1] = sets.length
+  }
+  return { setsFrom, sets: Uint16Array.from(sets) }
 }
 
 /** Which outputs of a tree are findings by themselves; see `PatternEngine.lexiconOutputs`. */

@@ -66,10 +66,10 @@ export class Matcher {
     return stoppedAt
   }
 
-  /** Notes which term sets the hits belong to, or forgets it again. */
+  /** Notes which term sets that speak for rules the hits belong to, or forgets it again. */
   #markSeen(value: 0 | 1): void {
     const { items, length } = this.#hits
-    const { setsFrom, sets } = this.#engine.tree
+    const { setsFrom, sets } = this.#engine.supports
     const seen = this.#seen
     for (let h = 2; h < length; h += HIT) {
       const output = items[h] as number
@@ -135,11 +135,11 @@ export class Matcher {
     const from = at - context.before
     const to = at + (rule.lead === null ? 0 : LEAD_REACH) + rule.rule.maxChars + context.after
     const { items, length } = this.#hits
-    const { tree } = this.#engine
+    const { tree, supports } = this.#engine
     for (let h = firstHitEndingAfter(items, length, from, tree.longest); h < length; h += HIT) {
       this.work++
       if ((items[h] as number) > to) return false
-      if ((items[h + 1] as number) >= from && isInSet(tree, items[h + 2] as number, context.set)) return true
+      if ((items[h + 1] as number) >= from && isInSet(supports, items[h + 2] as number, context.set)) return true
     }
     return false
   }

@@ -12,6 +12,7 @@ import {
   reachesOf,
   ruleAutomataOf,
   signOutputsOf,
+  supportsOf,
   validatorOf,
 } from './engine.ts'
 import type { HeadTable } from './heads.ts'
@@ -177,6 +178,7 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     outputLaunches: readNumbers(snapshot.outputLaunches),
     lexiconRules: lists.lexiconRules,
     supportSets,
+    supports: supportsOf(tree, rules),
     required,
     spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
     reaches: reachesOf(rules),

@@ -70,7 +70,7 @@ export function childOf(tree: TermTree, node: number, k: number): number {
 }
 
 /** Whether the terms that end at an output belong to a set. Linear in the sets of the output. */
-export function isInSet({ setsFrom, sets }: TermTree, output: number, set: number): boolean {
+export function isInSet({ setsFrom, sets }: Pick<TermTree, 'setsFrom' | 'sets'>, output: number, set: number): boolean {
   const end = setsFrom[output + 1] as number
   for (let i = setsFrom[output] as number; i < end; i++) if (sets[i] === set) return true
   return false
