@@ -104,7 +104,7 @@ function nestsRepeats(pattern: string): boolean {
   const open: boolean[] = []
   let inner = false
   for (const [token] of pattern.matchAll(
-    /\\x\{[^}]*\}|\\.|\[(?:\\x\{[^}]*\}|\\.|[^\]])*\]|\(|\)(?:[+*]|\{[^}]*\})?|[+*]|\{[^}]*\}|[^]/gu,
+    /\\x\{[^}]*\}|\\.|\[(?:\\x\{[^}]*\}|\\.|[^\]])*\]|\(|\)(?:[+*]|\{[^}]*\})?|[+*]|\{[^}]*\}|[\s\S]/gu,
   )) {
     if (token === '(') {
       open.push(inner)
