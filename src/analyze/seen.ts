@@ -1,6 +1,7 @@
 import { MAX_AFTER, MAX_BEFORE } from '../pattern/compiled-pack.ts'
-import type { PatternEngine, RuntimeRule } from '../pattern/engine.ts'
+import type { PatternEngine } from '../pattern/engine.ts'
 import { NEEDS_NOTHING, NEEDS_TERM, NEEDS_TOO_MUCH, type News } from '../pattern/reading.ts'
+import type { RuntimeRule } from '../pattern/runtime-rule.ts'
 import type { Demand, View } from '../text/views/view.ts'
 import type { ViewText } from '../text/views/view-text.ts'
 import type { Span } from '../types.ts'

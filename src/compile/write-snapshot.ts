@@ -1,7 +1,8 @@
 import type { Automaton } from '../pattern/automaton/automaton-table.ts'
-import type { PatternEngine, RuleContext, RuleData, RuntimeRule } from '../pattern/engine.ts'
+import type { PatternEngine } from '../pattern/engine.ts'
 import { encodeNumbers, encodeWideNumbers, writeRuns } from '../pattern/number-text.ts'
 import { placesOf } from '../pattern/pairs.ts'
+import type { RuleContext, RuleData, RuntimeRule } from '../pattern/runtime-rule.ts'
 import { type EngineSnapshot, RULE_NUMBERS, type SnapshotLists, type SnapshotNames } from '../pattern/snapshot.ts'
 import { ROOT, type TermTree } from '../pattern/term-tree.ts'
 

@@ -1,4 +1,4 @@
-import type { RuntimeRule } from '../pattern/engine.ts'
+import type { RuntimeRule } from '../pattern/runtime-rule.ts'
 import type { Evidence, Span, ViewName } from '../types.ts'
 import { evidenceOf, type Judgement } from './score.ts'
 

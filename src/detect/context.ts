@@ -1,6 +1,6 @@
-import type { RuleContext } from '../pattern/engine.ts'
 import type { IntList } from '../pattern/int-list.ts'
 import { firstHitEndingAfter, HIT } from '../pattern/reading.ts'
+import type { RuleContext } from '../pattern/runtime-rule.ts'
 import { isInSet, type TermTree } from '../pattern/term-tree.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { PatternEngine, RuleData, RuntimeRule } from '../pattern/engine.ts'
+import type { PatternEngine } from '../pattern/engine.ts'
+import type { RuleData, RuntimeRule } from '../pattern/runtime-rule.ts'
 import { ALPHA, DIGIT, groupAt, groupBefore, MARK } from '../text/characters.ts'
 import { isIgnorable, needsFold } from '../text/views/fold-signs.ts'
 import { MAX_IGNORED } from '../text/views/folded.ts'

@@ -1,6 +1,7 @@
 import { ALPHA, groupOf, NONE } from '../text/characters.ts'
 import type { EdgeKind } from '../text/edges.ts'
-import { type Dfa, upperBound } from './automaton/dfa.ts'
+import type { Dfa } from './automaton/dfa.ts'
+import { upperBound } from './automaton/upper-bound.ts'
 import { PLAIN_LETTERS } from './pass-codes.ts'
 import { foldUnit } from './term-fold.ts'
 import { CAPS, FOLLOWERS, followerOf, LETTER, OTHER, packShape, SHAPES } from './token-shape.ts'

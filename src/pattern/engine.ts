@@ -1,8 +1,8 @@
 import { ConfigError } from '../errors.ts'
 import { EDGE_REACH, type EdgeKind } from '../text/edges.ts'
-import { NUMBER_WORD_SET, SPELLED_SET, VIEW_MARKS, VIEW_REACH, viewTerms } from '../text/views/signs.ts'
+import { VIEW_MARKS, VIEW_REACH, viewTerms } from '../text/views/signs.ts'
 import type { Validator } from '../types.ts'
-import { type Automaton, type AutomatonTable, buildAutomata, RECORD } from './automaton/automaton-table.ts'
+import { type Automaton, type AutomatonTable, buildAutomata } from './automaton/automaton-table.ts'
 import {
   type CompiledPack,
   type CompiledRule,
@@ -11,20 +11,19 @@ import {
   PACK_FORMAT,
   TRAIL_REACH,
 } from './compiled-pack.ts'
-import { type DigitAnchor, type DigitGroup, digitGroups } from './digit-starts.ts'
+import type { DigitAnchor } from './digit-starts.ts'
 import { buildHeads, type HeadTable } from './heads.ts'
 import { LaunchTable } from './launch-table.ts'
 import { asciiSet, readAscending } from './number-text.ts'
 import { EVENT, MOST_MARKS, UNFILLED } from './pass-codes.ts'
 import { buildPassTable, type PassMark, type PassTable } from './pass-table.ts'
+import { type RuleTables, ruleTables } from './rule-tables.ts'
 import type { RuleContext, RuleData, RuntimeRule } from './runtime-rule.ts'
 import { foldTerm } from './term-fold.ts'
 import { type TermTree, TermTreeBuilder } from './term-tree.ts'
 import { CAPS, FOLLOWERS, OTHER, packShape, SHAPES } from './token-shape.ts'
 import { buildKinds, type SignRanges } from './unit-kinds.ts'
 import { UNITS, unitsBehindCapital } from './units-behind.ts'
-
-export type { RuleContext, RuleData, RuntimeRule } from './runtime-rule.ts'
 
 /** A rule that hangs on a mark inside its match. */
 export interface InnerAnchor {
@@ -43,15 +42,10 @@ export interface InnerAnchor {
   readonly reach: number
 }
 
-/** Some sets of each output of the term tree, in the form of `TermTree.setsFrom` and `sets`. */
-export type OutputSets = Pick<TermTree, 'setsFrom' | 'sets'>
-
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
-export interface PatternEngine {
+export interface PatternEngine extends RuleTables {
   readonly rules: readonly RuntimeRule[]
   readonly automata: AutomatonTable
-  /** For each rule the places in `automata.records` of its lead, pattern and trail; -1 for those it has not. */
-  readonly ruleAutomata: Int32Array
   /** Validator of each rule, by index. */
   readonly validators: readonly (Validator | undefined)[]
   readonly setNames: readonly string[]
@@ -68,16 +62,6 @@ export interface PatternEngine {
    * their context stand last.
    */
   readonly launches: readonly Uint16Array[]
-  /** Term set that speaks for each rule, -1 for none. */
-  readonly supportSets: Int16Array
-  /** Of the sets of each output of the term tree those that speak for a rule. */
-  readonly supports: OutputSets
-  /** Rules that are nothing without such a term: 1 for those. */
-  readonly required: Uint8Array
-  /** Longest span of each rule in UTF-16 units. */
-  readonly spans: Uint16Array
-  /** How far each rule looks from where its match begins, its lead included, in UTF-16 units. */
-  readonly reaches: Uint16Array
   /** For each rule 128 places: whether a match, its lead included, may begin with that ASCII unit. */
   readonly firstUnits: Uint8Array
   readonly heads: HeadTable
@@ -86,18 +70,10 @@ export interface PatternEngine {
   readonly innerAnchors: readonly (readonly InnerAnchor[])[]
   /** Rules that hang on the first digit of their match. */
   readonly digitAnchors: readonly DigitAnchor[]
-  /** The same for the walk back from a digit. */
-  readonly digitGroups: readonly DigitGroup[]
   /** Launch of the keywords that end at a trie output. */
   readonly outputLaunches: Uint16Array
   /** Rules that hang on each term set. */
   readonly lexiconRules: readonly (readonly number[])[]
-  /** By output of the term tree: whether a rule hangs on one of its sets. */
-  readonly lexiconOutputs: Uint8Array
-  /** What redaction writes for each entity type, say `[PHONE]`: no term, though the word is one. */
-  readonly labels: ReadonlySet<string>
-  /** What the output of a term means to the views: 1 a word for a digit, 2 one of an address, 4 nothing else; 0 for others. */
-  readonly signOutputs: Uint8Array
   /** Farthest that any finding depends on text, from its span, in UTF-16 units. */
   readonly reach: number
 }
@@ -215,12 +191,13 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const oneCapital = capitalStarts(shapeLaunches)
   const heads = buildHeads(rules, shapeLaunches, launches)
   const behindCapital = unitsBehindCapitals(rules, launches.lists, shapeLaunches)
+  const setNames = [...sets.keys()]
   return {
+    ...ruleTables({ rules, tree, setNames, lexiconRules, digitAnchors }),
     rules,
     automata,
-    ruleAutomata: ruleAutomataOf(rules, automata),
     validators,
-    setNames: [...sets.keys()],
+    setNames,
     tree,
     kinds,
     pass: buildPassTable(tree, { kinds, marks, oneCapital, behindCapital }),
@@ -231,19 +208,10 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     markLaunches: Uint16Array.from(markRules, (list) => launches.add(list)),
     innerAnchors,
     digitAnchors,
-    digitGroups: digitGroups(digitAnchors),
     outputLaunches: Uint16Array.from(builder.keywordRules(), (list) => launches.add(list)),
     launches: launches.lists,
     lexiconRules,
-    supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
-    supports: supportsOf(tree, rules),
-    required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
-    spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
-    reaches: reachesOf(rules),
     firstUnits: firstUnitsOf(rules),
-    lexiconOutputs: lexiconOutputsOf(tree, lexiconRules),
-    labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
-    signOutputs: signOutputsOf(tree, [...sets.keys()]),
     reach: reachOf(rules, tree.longest),
   }
 }
@@ -264,16 +232,6 @@ function mergeAutomata(packs: readonly CompiledPack[]): AutomatonTable {
   return buildAutomata([...codes])
 }
 
-/** Which automata each rule runs; see `PatternEngine.ruleAutomata`. */
-export function ruleAutomataOf(rules: readonly RuntimeRule[], { automata }: AutomatonTable): Int32Array {
-  const placeOf = new Map(automata.map((automaton, index) => [automaton, index * RECORD]))
-  return Int32Array.from(
-    rules.flatMap(({ lead, pattern, trail }) =>
-      [lead, pattern, trail].map((automaton) => (automaton === null ? -1 : (placeOf.get(automaton) as number))),
-    ),
-  )
-}
-
 /**
  * Works out what an engine would otherwise work out when it first comes to it: the rows of the pass are filled.
  * Afterwards it never changes, whatever it reads.
@@ -285,43 +243,6 @@ export function settle({ pass }: PatternEngine): void {
     const entry = table[place] as number
     if (entry >>> 24 === UNFILLED) pass.rows.fill(entry & (EVENT - 1), place)
   }
-}
-
-/** The sets of outputs that speak for a rule; see `PatternEngine.supports`. */
-export function supportsOf(tree: TermTree, rules: readonly RuntimeRule[]): OutputSets {
-  const speaks = new Set(rules.map((rule) => rule.for?.set))
-  const setsFrom = new Int32Array(tree.setsFrom.length)
-  const sets: number[] = []
-  for (let output = 0; output < setsFrom.length - 1; output++) {
-    const end = tree.setsFrom[output + 1] as number
-    for (let i = tree.setsFrom[output] as number; i < end; i++) {
-      if (speaks.has(tree.sets[i] as number)) sets.push(tree.sets[i] as number)
-    }
-    setsFrom[output + 1] = sets.length
-  }
-  return { setsFrom, sets: Uint16Array.from(sets) }
-}
-
-/** Which outputs of a tree are findings by themselves; see `PatternEngine.lexiconOutputs`. */
-export function lexiconOutputsOf(
-  { setsFrom, sets }: TermTree,
-  lexiconRules: readonly (readonly number[])[],
-): Uint8Array {
-  return Uint8Array.from({ length: setsFrom.length - 1 }, (_, output) =>
-    sets.subarray(setsFrom[output], setsFrom[output + 1]).some((set) => (lexiconRules[set]?.length ?? 0) > 0) ? 1 : 0,
-  )
-}
-
-/** What the outputs of a tree mean to the views; see `PatternEngine.signOutputs`. */
-export function signOutputsOf(tree: TermTree, setNames: readonly string[]): Uint8Array {
-  const numbers = setNames.indexOf(NUMBER_WORD_SET)
-  const spelled = setNames.indexOf(SPELLED_SET)
-  const { setsFrom } = tree
-  return Uint8Array.from({ length: setsFrom.length - 1 }, (_, output) => {
-    const sets = tree.sets.subarray(setsFrom[output], setsFrom[output + 1])
-    const kind = sets.includes(numbers) ? 1 : sets.includes(spelled) ? 2 : 0
-    return kind !== 0 && sets.every((set) => set === numbers || set === spelled) ? kind | 4 : kind
-  })
 }
 
 /**
@@ -343,20 +264,14 @@ export function validatorOf(
   )
 }
 
-/** How far each rule looks; see `PatternEngine.reaches`. */
-export function reachesOf(rules: readonly RuntimeRule[]): Uint16Array {
-  return Uint16Array.from(rules, ({ rule, lead }) => rule.maxChars + (lead === null ? 0 : LEAD_REACH))
-}
-
 /** Which ASCII units may begin the match of each rule; see `PatternEngine.firstUnits`. */
 function firstUnitsOf(rules: readonly RuntimeRule[]): Uint8Array {
   const units = new Uint8Array(rules.length << 7)
   for (const { index, lead, pattern } of rules) {
     const first = lead ?? pattern
     if (first === null) continue
-    const { next, start, ascii } = first
     for (let unit = 0; unit < 128; unit++) {
-      if (next[start + (ascii[unit] as number)] !== 0) units[(index << 7) | unit] = 1
+      if (first.step(first.start, unit) !== 0) units[(index << 7) | unit] = 1
     }
   }
   return units
@@ -388,14 +303,14 @@ function marksOf(
     for (const index of begins) {
       const { lead, pattern } = rules[index] as RuntimeRule
       const automaton = lead ?? (pattern as Automaton)
-      const state = automaton.next[automaton.start + (automaton.ascii[unit] as number)] as number
+      const state = automaton.step(automaton.start, unit)
       // Behind a match that ends with the mark anything may stand.
-      const endsHere = state >= automaton.firstAccepting
+      const endsHere = automaton.accepts(state)
       for (let next = 0; next < 128; next++) {
-        if (endsHere || automaton.next[state + (automaton.ascii[next] as number)] !== 0) followers[next] = 1
+        if (endsHere || automaton.step(state, next) !== 0) followers[next] = 1
       }
       ends ||= endsHere
-      wide ||= endsHere || automaton.runClasses.some((k) => automaton.next[state + k] !== 0)
+      wide ||= endsHere || automaton.wideRuns(state).length > 0
     }
     marks.push({ unit, followers, wide, ends: ends || unit === 0x40 })
   }

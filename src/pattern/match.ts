@@ -1,7 +1,7 @@
 import { EDGE_REACH, holdsLeft, holdsRight } from '../text/edges.ts'
 import { ASCII_AT, type AutomatonTable, classOfWide, FIRST_ACCEPTING, START } from './automaton/automaton-table.ts'
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
-import type { PatternEngine, RuntimeRule } from './engine.ts'
+import type { PatternEngine } from './engine.ts'
 import { IntList } from './int-list.ts'
 import {
   CANDIDATE,
@@ -12,6 +12,7 @@ import {
   NEEDS_TOO_MUCH,
   type ScanOptions,
 } from './reading.ts'
+import type { RuntimeRule } from './runtime-rule.ts'
 import { isInSet } from './term-tree.ts'
 
 /** What a start of an automaton counts beside its steps. */
@@ -34,8 +35,6 @@ export class Matcher {
   /** See `Reading.pendingFrom`: what automata and candidates of the last run leave undecided. */
   pendingFrom: number = Number.POSITIVE_INFINITY
   #open = false
-  /** State that `#addEnds` stopped in. */
-  #lastState = 0
   /** Counted work of the last run; see `Reading.work`. */
   work = 0
 
@@ -176,68 +175,40 @@ export class Matcher {
     const asciiAt = records[pattern + ASCII_AT] as number
     const maxChars = this.#engine.spans[index] as number
     const limit = Math.min(text.length, start + maxChars)
+    const before = this.candidates.length
+    let rule: RuntimeRule | undefined
+    let longest = -1
     let state = records[pattern + START] as number
     let i = start
-    // Most starts come to nothing: what stands around one is asked only when something matches.
     while (i < limit) {
       const unit = text.charCodeAt(i++)
       state = next[
         state + (unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(automata, pattern, unit))
       ] as number
-      if (state === 0 || state >= firstAccepting) break
-    }
-    if (state >= firstAccepting) {
-      i = this.#addEnds(this.#engine.rules[index] as RuntimeRule, pattern, start, i, state, limit)
-      if (i < 0) return
-      state = this.#lastState
+      if (state === 0) break
+      if (state < firstAccepting) continue
+      // Most starts come to nothing: the rule and what stands before one are asked only when something matches.
+      if (rule === undefined) {
+        rule = this.#engine.rules[index] as RuntimeRule
+        if (!this.#mayStart(rule, start)) return
+      }
+      // What may not continue across its end is not known yet.
+      if (this.#open && text.length - i < EDGE_REACH) this.#wait(start)
+      if (!holdsRight(rule.rule.edges.right, text, start, i) || !this.#trailFollows(index, start, i)) continue
+      if (rule.longestOnly) longest = i
+      else this.candidates.push3(index, start, i)
     }
     this.work += i - start
     if (this.#open && i === text.length && state !== 0 && i - start < maxChars) this.#wait(start)
-  }
-
-  /**
-   * Goes on from the first accepting state of a start, behind `from`, and adds the ends that hold their edge.
-   * Returns where it stopped, in `#lastState`; -1 when the match may not begin here.
-   */
-  #addEnds(rule: RuntimeRule, pattern: number, start: number, from: number, first: number, limit: number): number {
-    if (!this.#mayStart(rule, start)) return -1
-    const text = this.#text
-    const automata = this.#automata
-    const { next, ascii, records } = automata
-    const firstAccepting = records[pattern + FIRST_ACCEPTING] as number
-    const asciiAt = records[pattern + ASCII_AT] as number
-    const { right } = rule.rule.edges
-    const before = this.candidates.length
-    let longest = -1
-    let state = first
-    let i = from
-    for (;;) {
-      if (state >= firstAccepting) {
-        // What may not continue across its end is not known yet.
-        if (this.#open && text.length - i < EDGE_REACH) this.#wait(start)
-        if (holdsRight(right, text, start, i) && this.#trailFollows(rule, start, i)) {
-          if (rule.longestOnly) longest = i
-          else this.candidates.push3(rule.index, start, i)
-        }
-      }
-      if (i >= limit) break
-      const unit = text.charCodeAt(i++)
-      state = next[
-        state + (unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(automata, pattern, unit))
-      ] as number
-      if (state === 0) break
-    }
-    this.#lastState = state
     if (longest >= 0) {
-      this.candidates.push3(rule.index, start, longest)
-      if (rule.rule.maxChars > MAX_SPAN) this.#openEnds.set(rule.index, longest)
+      this.candidates.push3(index, start, longest)
+      if (maxChars > MAX_SPAN) this.#openEnds.set(index, longest)
     }
     const added = this.candidates.length - before
     if (added > 0) {
       this.candidates.keepLast(before, MAX_ENDS * CANDIDATE)
       this.work += Math.min(added / CANDIDATE, MAX_ENDS) * CANDIDATE_WORK
     }
-    return i
   }
 
   /** Whether the left edge holds and no open candidate of the rule reaches over the start. */
@@ -251,8 +222,8 @@ export class Matcher {
     if (from < this.pendingFrom) this.pendingFrom = from
   }
 
-  #trailFollows(rule: RuntimeRule, start: number, end: number): boolean {
-    const trail = this.#engine.ruleAutomata[3 * rule.index + 2] as number
+  #trailFollows(index: number, start: number, end: number): boolean {
+    const trail = this.#engine.ruleAutomata[3 * index + 2] as number
     if (trail < 0) return true
     const text = this.#text
     const limit = Math.min(text.length, end + TRAIL_REACH)

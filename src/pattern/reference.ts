@@ -1,6 +1,6 @@
 import { holdsLeft, holdsRight } from '../text/edges.ts'
 import { type CompiledRule, LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
-import type { RuntimeRule } from './engine.ts'
+import type { RuntimeRule } from './runtime-rule.ts'
 import { parsePattern } from './syntax/parse.ts'
 import { toRegExpSource } from './syntax/print.ts'
 

@@ -1,24 +1,14 @@
 import type { EdgeKind } from '../text/edges.ts'
 import type { Validator } from '../types.ts'
 import { type Automaton, type AutomatonTable, buildAutomata } from './automaton/automaton-table.ts'
-import { type DigitAnchor, digitGroups } from './digit-starts.ts'
-import {
-  type InnerAnchor,
-  lexiconOutputsOf,
-  type PatternEngine,
-  type RuleContext,
-  type RuleData,
-  type RuntimeRule,
-  reachesOf,
-  ruleAutomataOf,
-  signOutputsOf,
-  supportsOf,
-  validatorOf,
-} from './engine.ts'
+import type { DigitAnchor } from './digit-starts.ts'
+import { type InnerAnchor, type PatternEngine, validatorOf } from './engine.ts'
 import type { HeadTable } from './heads.ts'
 import { asciiSet, numberAt, readNumbers, readRuns, readRunsToEnd, wideNumberAt } from './number-text.ts'
 import { addPair, PAIR_WORDS } from './pairs.ts'
 import { buildPassTable, type PassMark } from './pass-table.ts'
+import { ruleTables } from './rule-tables.ts'
+import type { RuleContext, RuleData, RuntimeRule } from './runtime-rule.ts'
 import { ROOT, type TermTree } from './term-tree.ts'
 import { SHAPES } from './token-shape.ts'
 
@@ -141,24 +131,15 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
   }))
   const behindCapital = Uint8Array.from(lists.behindCapital)
   const marks = lists.marks.map((mark): PassMark => ({ ...mark, followers: asciiSet(mark.followers) }))
-  const supportSets = new Int16Array(rules.length)
-  const required = new Uint8Array(rules.length)
-  const ruleValidators: (Validator | undefined)[] = []
-  const labels = new Set<string>()
-  for (const { index, rule, for: context } of rules) {
-    supportSets[index] = context?.set ?? -1
-    required[index] = context?.required ? 1 : 0
-    ruleValidators.push(validatorOf(rule, validators))
-    labels.add(`[${rule.entityType}]`)
-  }
+  const { setNames, lexiconRules } = lists
   const firstUnits = new Uint8Array(rules.length << 7)
   readRuns(snapshot.firstUnits, 0, firstUnits)
   return {
+    ...ruleTables({ rules, tree, setNames, lexiconRules, digitAnchors }),
     rules,
     automata,
-    ruleAutomata: ruleAutomataOf(rules, automata),
-    validators: ruleValidators,
-    setNames: lists.setNames,
+    validators: rules.map(({ rule }) => validatorOf(rule, validators)),
+    setNames,
     tree,
     kinds,
     pass: buildPassTable(
@@ -174,18 +155,9 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     markLaunches: Uint16Array.from(lists.markLaunches),
     innerAnchors,
     digitAnchors,
-    digitGroups: digitGroups(digitAnchors),
     outputLaunches: readNumbers(snapshot.outputLaunches),
-    lexiconRules: lists.lexiconRules,
-    supportSets,
-    supports: supportsOf(tree, rules),
-    required,
-    spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
-    reaches: reachesOf(rules),
+    lexiconRules,
     firstUnits,
-    lexiconOutputs: lexiconOutputsOf(tree, lists.lexiconRules),
-    labels,
-    signOutputs: signOutputsOf(tree, lists.setNames),
     reach: lists.reach,
   }
 }

@@ -87,13 +87,13 @@ function unitsBehindSteps(rule: RuntimeRule, steps: readonly Step[], known: Know
   const enter = (into: Place[], stage: 0 | 1 | 2, state: number): void => {
     if (state === 0 || into.some((place) => place.stage === stage && place.state === state)) return
     into.push({ stage, state })
-    if (state < (stages[stage] as Automaton).firstAccepting) return
+    if (!(stages[stage] as Automaton).accepts(state)) return
     if (stage === 0) enter(into, 1, (pattern as Automaton).start)
     // Behind the trail anything may stand.
     if (stage === 2) ended = true
   }
   const endPattern = (): void => {
-    if (!places.some(({ stage, state }) => stage === 1 && state >= (pattern as Automaton).firstAccepting)) return
+    if (!places.some(({ stage, state }) => stage === 1 && (pattern as Automaton).accepts(state))) return
     if (trail) enter(places, 2, trail.start)
     else ended = true
   }
@@ -104,9 +104,9 @@ function unitsBehindSteps(rule: RuntimeRule, steps: readonly Step[], known: Know
       const automaton = stages[stage] as Automaton
       let last = -1
       for (const unit of any) {
-        const k = automaton.ascii[unit] as number
-        if (k !== last) enter(next, stage, automaton.next[state + k] as number)
-        last = k
+        const target = automaton.step(state, unit)
+        if (target !== last) enter(next, stage, target)
+        last = target
       }
     }
     places = next
@@ -125,10 +125,7 @@ function unitsBehindSteps(rule: RuntimeRule, steps: readonly Step[], known: Know
 
   const within = places
   const leads = (from: readonly Place[], unit: number): boolean =>
-    from.some(({ stage, state }) => {
-      const { next, ascii } = stages[stage] as Automaton
-      return next[state + (ascii[unit] as number)] !== 0
-    })
+    from.some(({ stage, state }) => (stages[stage] as Automaton).step(state, unit) !== 0)
   endPattern()
   const atEnd = [...places]
   const mayEndHere = ended
@@ -143,14 +140,10 @@ function unitsBehindSteps(rule: RuntimeRule, steps: readonly Step[], known: Know
   }
   if (mayEndHere) return units.fill(1, WIDE)
   for (const { stage, state } of atEnd) {
-    const { next, runStarts, runClasses } = stages[stage] as Automaton
-    runClasses.forEach((k, r) => {
-      if (next[state + k] === 0) return
-      const first = runStarts[r] as number
-      const last = (runStarts[r + 1] ?? 0x10000) - 1
+    for (const [first, last] of (stages[stage] as Automaton).wideRuns(state)) {
       if (first < FIRST_HAN || last > LAST_HAN) units[WIDE] = 1
       if (first <= LAST_HAN && last >= FIRST_HAN) units[HAN] = 1
-    })
+    }
   }
   return units
 }

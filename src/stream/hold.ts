@@ -1,6 +1,6 @@
 import type { Analyzer } from '../analyze/analyzer.ts'
-import type { RuntimeRule } from '../pattern/engine.ts'
 import { CANDIDATE, type Reading, type ScanOptions } from '../pattern/reading.ts'
+import type { RuntimeRule } from '../pattern/runtime-rule.ts'
 import { WIDEN } from '../redact/stretches.ts'
 import { VIEWS } from '../text/views/index.ts'
 import { isNumberWord } from '../text/views/number-words.ts'

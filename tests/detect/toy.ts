@@ -2,7 +2,7 @@
 
 import type { Candidate } from '../../src/detect/candidate.ts'
 import type { CompiledRule } from '../../src/pattern/compiled-pack.ts'
-import type { RuntimeRule } from '../../src/pattern/engine.ts'
+import type { RuntimeRule } from '../../src/pattern/runtime-rule.ts'
 import type { Category, Strength } from '../../src/types.ts'
 
 export interface ToyCandidate {

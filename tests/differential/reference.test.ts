@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RuntimeRule } from '../../src/pattern/engine.ts'
 import { CANDIDATE } from '../../src/pattern/reading.ts'
 import { buildReference, type ReferenceCandidate } from '../../src/pattern/reference.ts'
+import type { RuntimeRule } from '../../src/pattern/runtime-rule.ts'
 import { Scanner } from '../../src/pattern/scan.ts'
 import { compiledRules, exampleTexts, shippedEngine } from '../shipped.ts'
 

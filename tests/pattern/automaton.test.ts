@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Automaton, buildAutomata, classOf } from '../../src/pattern/automaton/automaton-table.ts'
-import { buildDfa, type Dfa, upperBound } from '../../src/pattern/automaton/dfa.ts'
+import { type Automaton, buildAutomata } from '../../src/pattern/automaton/automaton-table.ts'
+import { buildDfa, type Dfa } from '../../src/pattern/automaton/dfa.ts'
 import { TooManyStatesError } from '../../src/pattern/automaton/nfa.ts'
+import { upperBound } from '../../src/pattern/automaton/upper-bound.ts'
 import { encodeDfa } from '../../src/pattern/automaton/write-automaton.ts'
 import { encodeNumbers, numberAt } from '../../src/pattern/number-text.ts'
 import { parsePattern } from '../../src/pattern/syntax/parse.ts'
@@ -20,9 +21,9 @@ function decode(code: string): Automaton {
 function accepts(automaton: Automaton, text: string): boolean {
   let state = automaton.start
   for (let i = 0; i < text.length; i++) {
-    state = automaton.next[state + classOf(automaton, text.charCodeAt(i))] as number
+    state = automaton.step(state, text.charCodeAt(i))
   }
-  return state >= automaton.firstAccepting
+  return automaton.accepts(state)
 }
 
 function stepDfa(dfa: Dfa, state: number, unit: number): number {
@@ -97,12 +98,11 @@ describe('encodeDfa and buildAutomata', () => {
         // Walk both from the start and pair up the states met.
         const paired = new Map([[dfa.start, automaton.start]])
         for (const [state, decoded] of paired) {
-          expect(decoded >= automaton.firstAccepting).toBe(dfa.accepting[state] === 1)
+          expect(automaton.accepts(decoded)).toBe(dfa.accepting[state] === 1)
           expect(decoded === 0).toBe(state === 0)
           for (const unit of telling(dfa)) {
-            const k = classOf(automaton, unit)
             const to = stepDfa(dfa, state, unit)
-            const decodedTo = automaton.next[decoded + k] as number
+            const decodedTo = automaton.step(decoded, unit)
             expect(paired.get(to) ?? decodedTo).toBe(decodedTo)
             paired.set(to, decodedTo)
           }

@@ -21,8 +21,7 @@ import { toyEngine, toyPack } from './toy.ts'
 
 /** What a matcher reads of an engine; what only the compiler knows of a rule is not part of it. */
 function tables({ rules, automata: { automata, ...flat }, ...engine }: PatternEngine): unknown {
-  // Each automaton shows the transitions of all.
-  const own = automata.map(({ next, ...automaton }) => automaton)
+  const own = automata.map(({ states, classes, record, code }) => ({ states, classes, record, code }))
   const told = rules.map(({ rule, lead, pattern, trail, ...runtime }) => {
     const { id, entityType, category, tags, locales, strength, validator, lexicon, edges, maxChars } = rule
     return {

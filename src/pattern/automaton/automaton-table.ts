@@ -1,22 +1,6 @@
 import { numberAt } from '../number-text.ts'
+import { upperBound } from './upper-bound.ts'
 import { LONG_RUN } from './write-automaton.ts'
-
-/** An automaton of a table, for whoever looks at it rather than runs it. Its states are those of the whole table. */
-export interface Automaton {
-  readonly states: number
-  readonly classes: number
-  readonly start: number
-  readonly firstAccepting: number
-  /** The transitions of all automata of the table. */
-  readonly next: Int32Array
-  /** Class of each code unit below 128. */
-  readonly ascii: Uint16Array
-  /** Starts of the runs of units from 128 on, ascending; the first is 128. */
-  readonly runStarts: Uint16Array
-  readonly runClasses: Uint16Array
-  /** The string it was decoded from: equal code means equal language. */
-  readonly code: string
-}
 
 /**
  * Automata as the matcher runs them: all in the same few typed arrays, so that starting one touches little memory.
@@ -46,6 +30,53 @@ export const ASCII_AT = 2
 export const RUNS_AT = 3
 export const RUNS_END = 4
 
+/** One automaton of a table, for whoever looks at it rather than runs it. Its states are those of the whole table. */
+export class Automaton {
+  readonly states: number
+  readonly classes: number
+  /** Where its record stands in `AutomatonTable.records`. */
+  readonly record: number
+  /** The string it was decoded from: equal code means equal language. */
+  readonly code: string
+  readonly #table: AutomatonTable
+
+  constructor(table: AutomatonTable, record: number, code: string) {
+    this.states = numberAt(code, 0)
+    this.classes = numberAt(code, 1)
+    this.record = record
+    this.code = code
+    this.#table = table
+  }
+
+  get start(): number {
+    return this.#table.records[this.record + START] as number
+  }
+
+  accepts(state: number): boolean {
+    return state >= (this.#table.records[this.record + FIRST_ACCEPTING] as number)
+  }
+
+  /** The state behind a code unit; 0 when no match goes on with it. */
+  step(state: number, unit: number): number {
+    const { next, ascii, records } = this.#table
+    const asciiAt = records[this.record + ASCII_AT] as number
+    const k = unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(this.#table, this.record, unit)
+    return next[state + k] as number
+  }
+
+  /** The runs of units from 128 on, first and last, that a state goes on with. */
+  wideRuns(state: number): (readonly [first: number, last: number])[] {
+    const { next, runStarts, runClasses, records } = this.#table
+    const end = records[this.record + RUNS_END] as number
+    const runs: (readonly [number, number])[] = []
+    for (let r = records[this.record + RUNS_AT] as number; r < end; r++) {
+      if (next[state + (runClasses[r] as number)] === 0) continue
+      runs.push([runStarts[r] as number, r + 1 < end ? (runStarts[r + 1] as number) - 1 : 0xffff])
+    }
+    return runs
+  }
+}
+
 /** Numbers before the runs of units: states, classes, start, runs of accepting states, runs of units. */
 const HEADER = 5
 
@@ -65,6 +96,7 @@ export function buildAutomata(codes: readonly string[]): AutomatonTable {
   const runClasses = new Uint16Array(runs)
   const records = new Int32Array(RECORD * codes.length)
   const automata: Automaton[] = []
+  const table: AutomatonTable = { next, ascii, runStarts, runClasses, records, automata }
   let base = first
   let runAt = 0
   codes.forEach((code, index) => {
@@ -107,20 +139,10 @@ export function buildAutomata(codes: readonly string[]): AutomatonTable {
     readRows(code, at, rows, classes, next)
     const start = rows[numberAt(code, 2)] as number
     records.set([start, firstAccepting, asciiAt, runsAt, runAt], RECORD * index)
-    automata.push({
-      states,
-      classes,
-      start,
-      firstAccepting,
-      next,
-      ascii: ascii.subarray(asciiAt, asciiAt + 128),
-      runStarts: runStarts.subarray(runsAt, runAt),
-      runClasses: runClasses.subarray(runsAt, runAt),
-      code,
-    })
+    automata.push(new Automaton(table, RECORD * index, code))
     base += (states - 1) * classes
   })
-  return { next, ascii, runStarts, runClasses, records, automata }
+  return table
 }
 
 /** Gives each state the place of its row in the table; returns the first place of an accepting one. */
@@ -166,25 +188,6 @@ function readRows(code: string, from: number, rows: Int32Array, classes: number,
 
 /** Class of a code unit from 128 on, for the automaton of a record. Cost: logarithmic in the number of its runs. */
 export function classOfWide({ runStarts, runClasses, records }: AutomatonTable, record: number, unit: number): number {
-  let lo = records[record + RUNS_AT] as number
-  let hi = records[record + RUNS_END] as number
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if ((runStarts[mid] as number) <= unit) lo = mid + 1
-    else hi = mid
-  }
-  return runClasses[lo - 1] as number
-}
-
-/** Class of a code unit. Cost: logarithmic in the number of runs. */
-export function classOf({ ascii, runStarts, runClasses }: Automaton, unit: number): number {
-  if (unit < 128) return ascii[unit] as number
-  let lo = 0
-  let hi = runStarts.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if ((runStarts[mid] as number) <= unit) lo = mid + 1
-    else hi = mid
-  }
-  return runClasses[lo - 1] as number
+  const from = records[record + RUNS_AT] as number
+  return runClasses[upperBound(runStarts, unit, from, records[record + RUNS_END] as number) - 1] as number
 }

@@ -1,5 +1,6 @@
 import type { Node } from '../syntax/ast.ts'
 import { buildNfa, type Nfa, TooManyStatesError } from './nfa.ts'
+import { upperBound } from './upper-bound.ts'
 
 /**
  * A minimal deterministic automaton over UTF-16 code units, as the compiler handles it.
@@ -218,16 +219,4 @@ function mergeClasses(dfa: Dfa): Dfa {
     }
   })
   return { ...dfa, classes: kept.length, next: rows, runStarts, runClasses }
-}
-
-/** Index of the first element greater than `value` in an ascending list. */
-export function upperBound(list: readonly number[], value: number): number {
-  let lo = 0
-  let hi = list.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if ((list[mid] as number) <= value) lo = mid + 1
-    else hi = mid
-  }
-  return lo
 }

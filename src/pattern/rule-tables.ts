@@ -1,0 +1,106 @@
+import { NUMBER_WORD_SET, SPELLED_SET } from '../text/views/signs.ts'
+import { LEAD_REACH } from './compiled-pack.ts'
+import { type DigitAnchor, type DigitGroup, digitGroups } from './digit-starts.ts'
+import type { RuntimeRule } from './runtime-rule.ts'
+import type { TermTree } from './term-tree.ts'
+
+/** Some sets of each output of the term tree, in the form of `TermTree.setsFrom` and `sets`. */
+type OutputSets = Pick<TermTree, 'setsFrom' | 'sets'>
+
+/** What the pass and the matcher ask of rules and terms by number. All of it follows from those. */
+export interface RuleTables {
+  /** For each rule the places in `AutomatonTable.records` of its lead, pattern and trail; -1 for those it has not. */
+  readonly ruleAutomata: Int32Array
+  /** Term set that speaks for each rule, -1 for none. */
+  readonly supportSets: Int16Array
+  /** Of the sets of each output of the term tree those that speak for a rule. */
+  readonly supports: OutputSets
+  /** Rules that are nothing without such a term: 1 for those. */
+  readonly required: Uint8Array
+  /** Longest span of each rule in UTF-16 units. */
+  readonly spans: Uint16Array
+  /** How far each rule looks from where its match begins, its lead included, in UTF-16 units. */
+  readonly reaches: Uint16Array
+  /** The digit anchors for the walk back from a digit. */
+  readonly digitGroups: readonly DigitGroup[]
+  /** By output of the term tree: whether a rule hangs on one of its sets. */
+  readonly lexiconOutputs: Uint8Array
+  /** What redaction writes for each entity type, say `[PHONE]`: no term, though the word is one. */
+  readonly labels: ReadonlySet<string>
+  /** What the output of a term means to the views: 1 a word for a digit, 2 one of an address, 4 nothing else; 0 for others. */
+  readonly signOutputs: Uint8Array
+}
+
+/** Works the tables out, for rules that were merged just now or read from a snapshot. Linear in rules and terms. */
+export function ruleTables({
+  rules,
+  tree,
+  setNames,
+  lexiconRules,
+  digitAnchors,
+}: {
+  readonly rules: readonly RuntimeRule[]
+  readonly tree: TermTree
+  readonly setNames: readonly string[]
+  readonly lexiconRules: readonly (readonly number[])[]
+  readonly digitAnchors: readonly DigitAnchor[]
+}): RuleTables {
+  return {
+    ruleAutomata: ruleAutomataOf(rules),
+    supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
+    supports: supportsOf(tree, rules),
+    required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
+    spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
+    reaches: Uint16Array.from(rules, ({ rule, lead }) => rule.maxChars + (lead === null ? 0 : LEAD_REACH)),
+    digitGroups: digitGroups(digitAnchors),
+    lexiconOutputs: lexiconOutputsOf(tree, lexiconRules),
+    labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
+    signOutputs: signOutputsOf(tree, setNames),
+  }
+}
+
+/** Which automata each rule runs; see `RuleTables.ruleAutomata`. */
+function ruleAutomataOf(rules: readonly RuntimeRule[]): Int32Array {
+  return Int32Array.from(
+    rules.flatMap(({ lead, pattern, trail }) => [lead, pattern, trail].map((automaton) => automaton?.record ?? -1)),
+  )
+}
+
+/** The sets of outputs that speak for a rule; see `RuleTables.supports`. */
+function supportsOf(tree: TermTree, rules: readonly RuntimeRule[]): OutputSets {
+  const speaks = new Set(rules.map((rule) => rule.for?.set))
+  const setsFrom = new Int32Array(tree.setsFrom.length)
+  const sets: number[] = []
+  for (let output = 0; output < setsFrom.length - 1; output++) {
+    const end = tree.setsFrom[output + 1] as number
+    for (let i = tree.setsFrom[output] as number; i < end; i++) {
+      if (speaks.has(tree.sets[i] as number)) sets.push(tree.sets[i] as number)
+    }
+    setsFrom[output + 1] = sets.length
+  }
+  return { setsFrom, sets: Uint16Array.from(sets) }
+}
+
+/** Which outputs of a tree are findings by themselves; see `RuleTables.lexiconOutputs`. */
+function lexiconOutputsOf({ setsFrom, sets }: TermTree, lexiconRules: readonly (readonly number[])[]): Uint8Array {
+  const outputs = new Uint8Array(setsFrom.length - 1)
+  for (let output = 0; output < outputs.length; output++) {
+    const end = setsFrom[output + 1] as number
+    for (let i = setsFrom[output] as number; i < end; i++) {
+      if ((lexiconRules[sets[i] as number] as readonly number[]).length > 0) outputs[output] = 1
+    }
+  }
+  return outputs
+}
+
+/** What the outputs of a tree mean to the views; see `RuleTables.signOutputs`. */
+function signOutputsOf(tree: TermTree, setNames: readonly string[]): Uint8Array {
+  const numbers = setNames.indexOf(NUMBER_WORD_SET)
+  const spelled = setNames.indexOf(SPELLED_SET)
+  const { setsFrom } = tree
+  return Uint8Array.from({ length: setsFrom.length - 1 }, (_, output) => {
+    const sets = tree.sets.subarray(setsFrom[output], setsFrom[output + 1])
+    const kind = sets.includes(numbers) ? 1 : sets.includes(spelled) ? 2 : 0
+    return kind !== 0 && sets.every((set) => set === numbers || set === spelled) ? kind | 4 : kind
+  })
+}
