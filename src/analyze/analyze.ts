@@ -1,10 +1,10 @@
-import type { Candidate } from '../detect/candidate.ts'
+import { type Candidate, isDropped } from '../detect/candidate.ts'
 import { resolve } from '../detect/resolve.ts'
 import { signalsIn } from '../detect/signals.ts'
 import { WRITING_KINDS } from '../text/views/signs.ts'
 import type { Incomplete } from '../types.ts'
 import type { AnalyzeOptions, Analyzer } from './analyzer.ts'
-import { confirm, isDropped } from './confirm.ts'
+import { confirm } from './confirm.ts'
 import { kindsOf, ReadingAgain, signsOf } from './read-again.ts'
 
 /** What was found in a window, and where the undecided rest begins. */

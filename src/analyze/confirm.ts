@@ -85,8 +85,9 @@ function judge(
       reserved = validity === 'reserved'
     }
     if (!valid && !explain) return undefined
+    // The longest end was news; this one may be a shorter.
+    if (news && !isNews(news, text, start, end)) return undefined
   }
-  if (news && !isNews(news, text, start, end)) return undefined
 
   // A label that redaction left is no value.
   if (start > 0 && end < text.length && text.charCodeAt(start - 1) === 0x5b && text.charCodeAt(end) === 0x5d) {
@@ -162,9 +163,4 @@ function spanOfHit(items: Int32Array, hit: number, seen: Seen | undefined): Span
 /** A term in another sentence says nothing against a value. */
 function separated(text: string, start: number, end: number, from: number, to: number): boolean {
   return to <= start ? endsSentenceBetween(text, to, start) : endsSentenceBetween(text, end, from)
-}
-
-/** Whether a validator or a missing term dropped a candidate; only `explain` sees those. */
-export function isDropped({ outcome }: Candidate): boolean {
-  return outcome === 'invalid' || outcome === 'no-context'
 }

@@ -1,11 +1,11 @@
-import type { Candidate } from '../detect/candidate.ts'
+import { type Candidate, isDropped } from '../detect/candidate.ts'
 import type { Reading, ScanOptions } from '../pattern/reading.ts'
 import type { Shared } from '../text/views/groups.ts'
 import { viewsAfter } from '../text/views/index.ts'
 import { signKind } from '../text/views/signs.ts'
 import type { Incomplete } from '../types.ts'
 import type { AnalyzeOptions, Analyzer } from './analyzer.ts'
-import { confirm, isDropped } from './confirm.ts'
+import { confirm } from './confirm.ts'
 import { newsOf, type Seen, toGiven } from './seen.ts'
 
 /** How often encoded text is decoded, and how many views one text is seen through. */

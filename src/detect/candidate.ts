@@ -51,6 +51,11 @@ export class JudgedCandidate implements Candidate {
   }
 }
 
+/** Whether a validator or a missing term dropped a candidate; only `explain` sees those. */
+export function isDropped({ outcome }: Candidate): boolean {
+  return outcome === 'invalid' || outcome === 'no-context'
+}
+
 /** Tells whether a rule is about how a text is written: one of `signals.ts`, with neither a pattern nor a lexicon. */
 export function isAboutWriting({ pattern, rule }: RuntimeRule): boolean {
   return rule.category === 'signal' && pattern === null && rule.lexicon === null

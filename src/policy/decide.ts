@@ -98,20 +98,9 @@ function reasonFor(policyRule: string, follows: Consequence, language: Language,
   return { policyRule, action, tip: localize(tip, language), senderMay, findings: ascending(held) }
 }
 
-/** Most indexes that are put in order one by one. */
-const FEW = 16
-
 /** The same indexes, each once and ascending, in a list of its own. */
 function ascending(indexes: readonly number[]): readonly number[] {
-  if (isAscending(indexes)) return indexes.slice()
-  if (indexes.length > FEW) return [...new Set(indexes)].sort((a, b) => a - b)
-  const sorted: number[] = []
-  for (const index of indexes) {
-    let at = sorted.length
-    while (at > 0 && (sorted[at - 1] as number) > index) at--
-    if (sorted[at - 1] !== index) sorted.splice(at, 0, index)
-  }
-  return sorted
+  return isAscending(indexes) ? indexes.slice() : [...new Set(indexes)].sort((a, b) => a - b)
 }
 
 function isAscending(indexes: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import { type Candidate, isAboutWriting } from '../detect/candidate.ts'
+import { type Candidate, isAboutWriting, isDropped } from '../detect/candidate.ts'
 import { groupAt, MARK } from '../text/characters.ts'
 import { holdsLeft, holdsRight } from '../text/edges.ts'
 import { isIgnorable } from '../text/views/fold-signs.ts'
@@ -20,12 +20,12 @@ export function stretches(
   minConfidence: number,
   field: string | undefined,
 ): Redaction[] {
-  const isSure = (candidate: Candidate): boolean => isConfirmed(candidate) && candidate.confidence >= minConfidence
+  const isSure = (candidate: Candidate): boolean => !isDropped(candidate) && candidate.confidence >= minConfidence
   const sure = candidates.every(isSure) ? candidates : candidates.filter(isSure)
   let cut = merge(text, sure)
   if (cut.length > 0 && sure.length < candidates.length) {
     const freed = candidates.filter(
-      (candidate) => isConfirmed(candidate) && !isSure(candidate) && isFreed(candidate, minConfidence, cut),
+      (candidate) => !isDropped(candidate) && !isSure(candidate) && isFreed(candidate, minConfidence, cut),
     )
     if (freed.length > 0) {
       cut = merge(
@@ -38,10 +38,6 @@ export function stretches(
     const { entityType } = best.rule.rule
     return field === undefined ? { span: { start, end }, entityType } : { span: { start, end }, field, entityType }
   })
-}
-
-function isConfirmed({ outcome }: Candidate): boolean {
-  return outcome !== 'invalid' && outcome !== 'no-context'
 }
 
 interface Cut {

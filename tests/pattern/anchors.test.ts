@@ -71,7 +71,7 @@ describe('proveAnchors refuses', () => {
     ['[a-z1]{3}', 'word', 'word', /plain lower-case word; begin with a cue word, digits or capitals/],
     ['[A-Z1]{3}', 'word', 'digit', /plain lower-case word/],
     [String.raw`\d{3}`, 'none', 'word', /edges\.left none .* use digit or word/],
-    [String.raw`[A-Z]{3}`, 'digit', 'word', /begin with a letter; use edges\.left word or token/],
+    ['[A-Z]{3}', 'digit', 'word', /begin with a letter; use edges\.left word or token/],
     ['éab', 'none', 'word', /begin with a letter; use edges\.left word or token/],
     [String.raw`(?:_|\d)[a-z\d]{3}`, 'word', 'word', /begin with an underscore; begin with a letter or a digit/],
     [String.raw`[\x{AC00}-\x{D7A3}]{2,9}`, 'word', 'word', /too many characters outside ASCII; begin with a cue word/],

@@ -14,9 +14,20 @@ export interface Groups extends Chains {
   readonly kinds: readonly string[]
 }
 
+/** How plainly the words of a run are one number. */
+export type Plainness = 'regular' | 'irregular'
+
+/** Words `[from, end)` that are one number. */
+export interface NumberRun {
+  readonly from: number
+  readonly end: number
+  readonly is: Plainness
+}
+
 /** What the views of a text read together. Each part is filled by the first that asks for it. */
 export interface Shared {
   groups?: Groups
+  numbers?: readonly NumberRun[]
 }
 
 /** The chains that the views of joined numbers read. */

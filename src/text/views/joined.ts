@@ -1,16 +1,7 @@
 import { callsForChain, DIGITS_ONLY, lengthOf, MAX_CHAIN } from './chain.ts'
-import { type Groups, groupsOf, MIN_NUMBER } from './groups.ts'
+import { type Groups, groupsOf, MIN_NUMBER, type NumberRun, type Plainness } from './groups.ts'
 import { isSpaceUnit } from './separators.ts'
 import { type Demand, Rewriting, regionsOf, type View } from './view.ts'
-
-/** How plainly the words of a run are one number. */
-type Plainness = 'regular' | 'irregular'
-
-/** Words of a chain that were looked at together: where they end, and how plainly they are one number, if at all. */
-interface Run {
-  readonly end: number
-  readonly is: Plainness | undefined
-}
 
 /** A view that joins the runs of one plainness. */
 const joinedView = (demand: Demand, plainness: Plainness): View => ({
@@ -21,17 +12,11 @@ const joinedView = (demand: Demand, plainness: Plainness): View => ({
   calledBy: callsForChain,
   read: (text, signs, shared = {}) => {
     const groups = groupsOf(text, signs, shared)
-    const { starts, ends, firsts } = groups
+    const { starts, ends } = groups
     const out = new Rewriting()
-    for (let c = 1; c < firsts.length; c++) {
-      const to = firsts[c] as number
-      for (let from = firsts[c - 1] as number; from < to; ) {
-        const run = numberAt(text, groups, from, to)
-        if (run.is === plainness) {
-          for (let k = from + 1; k < run.end; k++) out.replace(ends[k - 1] as number, starts[k] as number, '')
-        }
-        from = run.end
-      }
+    for (const { from, end, is } of (shared.numbers ??= numbersOf(text, groups))) {
+      if (is !== plainness) continue
+      for (let k = from + 1; k < end; k++) out.replace(ends[k - 1] as number, starts[k] as number, '')
     }
     return regionsOf(text, out)
   },
@@ -52,6 +37,27 @@ export const joined: View = joinedView('support', 'regular')
  * know how people write their numbers; in another form only a check and a term for it make one of two numbers.
  */
 export const joinedIrregular: View = joinedView('check-and-support', 'irregular')
+
+/** The runs of words that are one number. */
+const numbersOf = (text: string, groups: Groups): NumberRun[] => {
+  const { firsts } = groups
+  const numbers: NumberRun[] = []
+  for (let c = 1; c < firsts.length; c++) {
+    const to = firsts[c] as number
+    for (let from = firsts[c - 1] as number; from < to; ) {
+      const { end, is } = numberAt(text, groups, from, to)
+      if (is !== undefined) numbers.push({ from, end, is })
+      from = end
+    }
+  }
+  return numbers
+}
+
+/** Words of a chain that were looked at together: where they end, and how plainly they are one number, if at all. */
+interface Run {
+  readonly end: number
+  readonly is: Plainness | undefined
+}
 
 /** The words from one on that belong together: where they end, and how plainly they are one number. */
 const numberAt = (text: string, groups: Groups, from: number, to: number): Run => {

@@ -10,7 +10,7 @@ import {
   NO_PART,
   WITH_LETTERS,
 } from './chain.ts'
-import { itemEnd } from './separators.ts'
+import { forEachItem } from './separators.ts'
 import { Rewriting, regionsOf, type View } from './view.ts'
 
 /** Letters that text recognition takes for digits. */
@@ -34,16 +34,8 @@ export const ocr: View = {
   calledBy: callsForChain,
   read: (text, signs) => {
     const chains = chainsOf(text, signs, fitOfDigits)
-    const { firsts } = chains
     const out = new Rewriting()
-    for (let c = 1; c < firsts.length; c++) {
-      const to = firsts[c] as number
-      for (let from = firsts[c - 1] as number; from < to; ) {
-        const end = itemEnd(text, chains, from, to)
-        repair(text, chains, from, end, out)
-        from = end
-      }
-    }
+    forEachItem(text, chains, (from, to) => repair(text, chains, from, to, out))
     return regionsOf(text, out)
   },
 }

@@ -1,6 +1,6 @@
 import { callsForChain, lengthOf, MAX_CHAIN } from './chain.ts'
 import { type Groups, groupsOf, MIN_GROUPS, MIN_NUMBER } from './groups.ts'
-import { formattingAt, itemEnd } from './separators.ts'
+import { forEachItem, formattingAt } from './separators.ts'
 import { Rewriting, regionsOf, type View } from './view.ts'
 
 /**
@@ -15,16 +15,8 @@ export const regrouped: View = {
   calledBy: callsForChain,
   read: (text, signs, shared = {}) => {
     const groups = groupsOf(text, signs, shared)
-    const { firsts } = groups
     const out = new Rewriting()
-    for (let c = 1; c < firsts.length; c++) {
-      const to = firsts[c] as number
-      for (let from = firsts[c - 1] as number; from < to; ) {
-        const end = itemEnd(text, groups, from, to)
-        regroup(text, groups, from, end, out)
-        from = end
-      }
-    }
+    forEachItem(text, groups, (from, to) => regroup(text, groups, from, to, out))
     return regionsOf(text, out)
   },
 }

@@ -9,7 +9,7 @@ import {
   NO_PART,
   WITH_LETTERS,
 } from './chain.ts'
-import { itemEnd } from './separators.ts'
+import { forEachItem } from './separators.ts'
 import { Rewriting, regionsOf, type View } from './view.ts'
 
 /** Shortest number that is read from its end. */
@@ -29,19 +29,14 @@ export const reversed: View = {
   calledBy: callsForChain,
   read: (text, signs, { groups } = {}) => {
     const chains = groups?.areParts === true ? groups : chainsOf(text, signs, fitOfPart)
-    const { starts, ends, firsts } = chains
+    const { starts, ends } = chains
     const out = new Rewriting()
-    for (let c = 1; c < firsts.length; c++) {
-      const to = firsts[c] as number
-      for (let from = firsts[c - 1] as number; from < to; ) {
-        const end = itemEnd(text, chains, from, to)
-        const length = lengthOf(chains, from, end)
-        if (length >= MIN_REVERSED && length <= MAX_CHAIN) {
-          turn(text, starts[from] as number, ends[end - 1] as number, out)
-        }
-        from = end
+    forEachItem(text, chains, (from, to) => {
+      const length = lengthOf(chains, from, to)
+      if (length >= MIN_REVERSED && length <= MAX_CHAIN) {
+        turn(text, starts[from] as number, ends[to - 1] as number, out)
       }
-    }
+    })
     return regionsOf(text, out)
   },
 }

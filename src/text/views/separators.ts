@@ -84,9 +84,16 @@ export const partsItems = (text: string, start: number, end: number): boolean =>
   return lineEnds && !blank
 }
 
-/** The end of the item of a list that begins with word `from` of a chain: at most word `to`. */
-export const itemEnd = (text: string, { starts, ends }: Chains, from: number, to: number): number => {
-  let end = from + 1
-  while (end < to && !partsItems(text, ends[end - 1] as number, starts[end] as number)) end++
-  return end
+/** Visits the items of the lists that chains are: the words `[from, to)` of each, in order. */
+export const forEachItem = (text: string, chains: Chains, visit: (from: number, to: number) => void): void => {
+  const { starts, ends, firsts } = chains
+  for (let c = 1; c < firsts.length; c++) {
+    const last = firsts[c] as number
+    for (let from = firsts[c - 1] as number; from < last; ) {
+      let to = from + 1
+      while (to < last && !partsItems(text, ends[to - 1] as number, starts[to] as number)) to++
+      visit(from, to)
+      from = to
+    }
+  }
 }
