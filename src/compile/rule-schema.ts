@@ -99,7 +99,7 @@ const terms = v.array(
     v.check(beginsWord, 'expected terms that begin with a letter or a digit'),
   ),
 )
-const edge = v.picklist(['word', 'digit', 'number', 'token', 'none'])
+const edge = v.picklist(['word', 'digit', 'number', 'token', 'byte', 'none'])
 const distance = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'expected kebab-case, say us-npi'))
 const region = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected an ISO 3166 region in capitals, say US'))

@@ -1,5 +1,5 @@
 import { ALPHA, groupOf, NONE } from '../text/characters.ts'
-import type { EdgeKind } from '../text/edges.ts'
+import { type EdgeKind, isEdgeOfWords } from '../text/edges.ts'
 import type { Dfa } from './automaton/dfa.ts'
 import { upperBound } from './automaton/upper-bound.ts'
 import { PLAIN_LETTERS } from './pass-codes.ts'
@@ -82,7 +82,7 @@ export function proveAnchors(dfa: Dfa, left: EdgeKind, right: EdgeKind): Anchor[
   if (units.length === 0) throw new UnanchoredError('it matches no text at all')
   const space = units.find((u) => u <= 0x20 || u === 0xa0 || u === 0x3000)
   if (space !== undefined) throw new UnanchoredError('it may begin with white space; begin with a visible character')
-  const wordEdge = left === 'word' || left === 'token'
+  const wordEdge = isEdgeOfWords(left)
 
   const tokenUnits = units.filter(isAsciiWordUnit)
   const markUnits = units.filter((u) => u < 128 && !isAsciiWordUnit(u))

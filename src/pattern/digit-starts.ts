@@ -1,4 +1,4 @@
-import type { EdgeKind } from '../text/edges.ts'
+import { type EdgeKind, isEdgeOfWords } from '../text/edges.ts'
 
 /** Rules that hang on the first digit of their match and look alike before it. */
 export interface DigitAnchor {
@@ -65,7 +65,7 @@ function groupOf(anchors: readonly DigitAnchor[]): DigitGroup {
       mark(reaching, distance)
       if (distance >= anchor.least) mark(beginning, distance)
     }
-    if (anchor.left !== 'word' && anchor.left !== 'token') insideWords |= bit
+    if (!isEdgeOfWords(anchor.left)) insideWords |= bit
   })
   return { anchors, firsts, before, insideWords, reaching, beginning }
 }

@@ -162,5 +162,5 @@ function mayEnd(right: EdgeKind, before: UnitKind, unit: number, kind: UnitKind,
   if (right === 'digit') return true
   if (right === 'number') return !(joined && before === 'digit' && unit === 0x2e)
   if (kind !== 'mark') return before === 'mark'
-  return !(right === 'token' && joined && (unit === 0x2d || unit === 0x2e || unit === 0x2f))
+  return !(right !== 'word' && joined && (unit === 0x2d || unit === 0x2e || unit === 0x2f))
 }

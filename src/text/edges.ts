@@ -4,6 +4,7 @@ import {
   DIGIT,
   groupAt,
   groupBefore,
+  groupOf,
   HAN,
   MARK,
   NONE,
@@ -21,11 +22,13 @@ import {
  * - `digit`: a digit of any script.
  * - `number`: as `digit`, nor `.` or `,` between digits.
  * - `token`: as `word`, nor one of `. - + _ % @ /` joined to a letter, digit or `_` beyond it.
+ * - `byte`: as `token`, nor a colon that joins one more byte, two hexadecimal digits, to the span: no hardware address
+ *   stands inside a fingerprint.
  * - `none`: nothing; the edge always holds.
  *
- * A combining mark belongs to the character before it; no `word` or `token` edge parts the two.
+ * A combining mark belongs to the character before it; no edge of words parts the two.
  */
-export type EdgeKind = 'word' | 'digit' | 'number' | 'token' | 'none'
+export type EdgeKind = 'word' | 'digit' | 'number' | 'token' | 'byte' | 'none'
 
 /** Farthest that an edge looks outside a span, in UTF-16 units; part of every rule's reach. */
 export const EDGE_REACH: number = 4
@@ -55,6 +58,14 @@ const isTokenJoiner = (unit: number): boolean =>
   unit === 43 /* + */ ||
   unit === 37 /* % */
 
+const isColon = (unit: number): boolean => unit === 58
+
+const isHexDigit = (unit: number): boolean =>
+  (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 102)
+
+/** Tells whether a span with this edge neither begins nor ends inside a word. */
+export const isEdgeOfWords = (kind: EdgeKind): boolean => kind === 'word' || kind === 'token' || kind === 'byte'
+
 /**
  * Tells whether the edge holds at the start of a span.
  *
@@ -79,8 +90,12 @@ export const holdsLeft = (kind: EdgeKind, text: string, start: number, end: numb
 
   // A span that starts with a mark would cut it from the letter before.
   if (inside === MARK ? isLetter(outside) : isOneWord(inside, outside)) return false
-  if (kind === 'word' || !isTokenJoiner(text.charCodeAt(start - 1))) return true
-  return !isWordlike(groupBefore(text, start - 1, limit))
+  if (kind === 'word') return true
+  const joiner = text.charCodeAt(start - 1)
+  if (isTokenJoiner(joiner)) return !isWordlike(groupBefore(text, start - 1, limit))
+  if (kind === 'token' || !isColon(joiner)) return true
+  const isByte = isHexDigit(text.charCodeAt(start - 2)) && isHexDigit(text.charCodeAt(start - 3))
+  return !isByte || isWordlike(groupBefore(text, start - 3, limit))
 }
 
 /**
@@ -107,8 +122,13 @@ export const holdsRight = (kind: EdgeKind, text: string, start: number, end: num
 
   if (next === MARK && isLetter(inside)) return false
   if (isOneWord(inside, outside)) return false
-  if (kind === 'word' || !isTokenJoiner(text.charCodeAt(end))) return true
-  return !isWordlike(groupAt(text, end + 1))
+  if (kind === 'word') return true
+  const joiner = text.charCodeAt(end)
+  if (isTokenJoiner(joiner)) return !isWordlike(groupAt(text, end + 1))
+  if (kind === 'token' || !isColon(joiner)) return true
+  const isByte = isHexDigit(text.charCodeAt(end + 1)) && isHexDigit(text.charCodeAt(end + 2))
+  // Of a character of two units only one is within reach, on either side.
+  return !isByte || (end + 3 < text.length && isWordlike(groupOf(text.charCodeAt(end + 3))))
 }
 
 /**

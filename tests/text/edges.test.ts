@@ -81,6 +81,7 @@ describe('edges between two characters', () => {
             if (!isPair(outer, inner)) {
               expect(left('word', outer, inner), `left word ${place}`).toBe(word)
               expect(left('token', outer, inner), `left token ${place}`).toBe(word)
+              expect(left('byte', outer, inner), `left byte ${place}`).toBe(word)
               expect(left('digit', outer, inner), `left digit ${place}`).toBe(digit)
               expect(left('number', outer, inner), `left number ${place}`).toBe(digit)
               expect(left('none', outer, inner), `left none ${place}`).toBe(true)
@@ -88,6 +89,7 @@ describe('edges between two characters', () => {
             if (!isPair(inner, outer)) {
               expect(right('word', inner, outer), `right word ${place}`).toBe(word)
               expect(right('token', inner, outer), `right token ${place}`).toBe(word)
+              expect(right('byte', inner, outer), `right byte ${place}`).toBe(word)
               expect(right('digit', inner, outer), `right digit ${place}`).toBe(digit)
               expect(right('number', inner, outer), `right number ${place}`).toBe(digit)
               expect(right('none', inner, outer), `right none ${place}`).toBe(true)
@@ -99,7 +101,7 @@ describe('edges between two characters', () => {
   }
 
   it('holds every edge at the start and at the end of the text', () => {
-    for (const kind of ['word', 'digit', 'number', 'token', 'none'] as const) {
+    for (const kind of ['word', 'digit', 'number', 'token', 'byte', 'none'] as const) {
       for (const inner of Object.values(SAMPLES).flat()) {
         expect(left(kind, '', inner)).toBe(true)
         expect(right(kind, inner, '')).toBe(true)
@@ -116,7 +118,7 @@ describe('combining marks', () => {
   it('belong to the character before them', () => {
     // A letter must not lose its mark, on either side of the cut.
     for (const letter of ['e', 'é', 'ж', 'か', '中', 'ก', 'ب']) {
-      for (const kind of ['word', 'token'] as const) {
+      for (const kind of ['word', 'token', 'byte'] as const) {
         expect(right(kind, letter, ACUTE), `${letter} ${kind}`).toBe(false)
         expect(left(kind, letter, ACUTE), `${letter} ${kind}`).toBe(false)
       }
@@ -213,10 +215,35 @@ describe('token edges', () => {
   })
 })
 
+describe('byte edges', () => {
+  it('do not hold beside one more byte of a chain', () => {
+    for (const byte of ['00', '7f', 'A9', 'Ff']) {
+      for (const outer of ['', ' ', ':', '=', '中', '😀']) {
+        expect(left('byte', `${outer}${byte}:`, '1a:2b'), outer + byte).toBe(false)
+        expect(right('byte', '1a:2b', `:${byte}${outer}`), byte + outer).toBe(false)
+      }
+    }
+  })
+
+  it('hold behind a name and before a port', () => {
+    for (const word of ['MAC', 'eth0', 'a', 'hw', '8080', '7', '0g', 'é1', '']) {
+      expect(left('byte', `${word}:`, '1a:2b'), word).toBe(true)
+      expect(right('byte', '1a:2b', `:${word}`), word).toBe(true)
+    }
+    expect(right('byte', '1a:2b', ': 00')).toBe(true)
+    expect(left('byte', '00: ', '1a:2b')).toBe(true)
+  })
+
+  it('do not hold where a token goes on', () => {
+    expect(left('byte', 'x-', '1a:2b')).toBe(false)
+    expect(right('byte', '1a:2b', '-x')).toBe(false)
+  })
+})
+
 describe('on any text', () => {
-  const KINDS = ['word', 'digit', 'number', 'token', 'none'] as const
+  const KINDS = ['word', 'digit', 'number', 'token', 'byte', 'none'] as const
   const character = fc.oneof(
-    fc.constantFrom(...Object.values(SAMPLES).flat(), '\u0301', '\u3099', '.', ',', '-', '@', '\u{e0101}'),
+    fc.constantFrom(...Object.values(SAMPLES).flat(), '\u0301', '\u3099', '.', ',', '-', '@', ':', 'a1', ':a1', 'a1:', '\u{e0101}'),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
   )
   const text = fc.array(character, { maxLength: 12 }).map((parts) => parts.join(''))
@@ -247,6 +274,7 @@ describe('on any text', () => {
         const holds = (kind: EdgeKind) => [holdsLeft(kind, whole, start, end), holdsRight(kind, whole, start, end)]
         for (const [strong, weak] of [
           ['number', 'digit'],
+          ['byte', 'token'],
           ['token', 'word'],
           ['word', 'none'],
           ['digit', 'none'],

@@ -13,7 +13,7 @@ const documentation: ReadonlySet<string> = new Set(['00005E0053', '01005E9010'])
 
 /**
  * Passes hardware addresses of six bytes: `00:1a:2b:3c:4d:5e`, `00-1A-…`, `001a.2b3c.4d5e`, one separator and one letter
- * case throughout, and at least three different bytes.
+ * case throughout.
  *
  * Broadcast and the zero address name no device and are `invalid`; the blocks for documentation (00-00-5E-00-53-xx and
  * 01-00-5E-90-10-xx) are `reserved`. Nothing is checksummed: half of random text of that shape is in mixed case and falls.
