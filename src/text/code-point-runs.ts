@@ -6,6 +6,8 @@ export interface RunTable {
   readonly starts: Int32Array
   /** Value of each run, 0..25. */
   readonly values: Uint8Array
+  /** By the high byte of a code unit: the run that holds the first unit with it; one more for U+10000. */
+  readonly pages: Uint16Array
 }
 
 /**
@@ -28,14 +30,23 @@ export const decodeRuns = (runs: string): RunTable => {
       distance = distance * 36 + (unit <= 57 ? unit - 48 : unit - 87)
     }
   }
-  return { starts: Int32Array.from(starts), values: Uint8Array.from(values) }
+  const pages = new Uint16Array(257)
+  for (let run = 0, page = 0; page < pages.length; page++) {
+    while (run + 1 < starts.length && (starts[run + 1] as number) <= page << 8) run++
+    pages[page] = run
+  }
+  return { starts: Int32Array.from(starts), values: Uint8Array.from(values), pages }
 }
 
-/** Returns the value of a code point: a binary search over the runs, allocates nothing. */
+/** Returns the value of a code point: a binary search over the runs, in the BMP over the few of its page; allocates nothing. */
 export const valueAt = (table: RunTable, codePoint: number): number => {
-  const { starts, values } = table
+  const { starts, values, pages } = table
   let low = 0
   let high = starts.length - 1
+  if (codePoint <= 0xffff) {
+    low = pages[codePoint >> 8] as number
+    high = pages[(codePoint >> 8) + 1] as number
+  }
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if ((starts[middle] as number) <= codePoint) low = middle

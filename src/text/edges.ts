@@ -60,8 +60,7 @@ const isTokenJoiner = (unit: number): boolean =>
 
 const isColon = (unit: number): boolean => unit === 58
 
-const isHexDigit = (unit: number): boolean =>
-  (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 102)
+const isHexDigit = (unit: number): boolean => (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 102)
 
 /** Tells whether a span with this edge neither begins nor ends inside a word. */
 export const isEdgeOfWords = (kind: EdgeKind): boolean => kind === 'word' || kind === 'token' || kind === 'byte'

@@ -243,7 +243,20 @@ describe('byte edges', () => {
 describe('on any text', () => {
   const KINDS = ['word', 'digit', 'number', 'token', 'byte', 'none'] as const
   const character = fc.oneof(
-    fc.constantFrom(...Object.values(SAMPLES).flat(), '\u0301', '\u3099', '.', ',', '-', '@', ':', 'a1', ':a1', 'a1:', '\u{e0101}'),
+    fc.constantFrom(
+      ...Object.values(SAMPLES).flat(),
+      '\u0301',
+      '\u3099',
+      '.',
+      ',',
+      '-',
+      '@',
+      ':',
+      'a1',
+      ':a1',
+      'a1:',
+      '\u{e0101}',
+    ),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
   )
   const text = fc.array(character, { maxLength: 12 }).map((parts) => parts.join(''))
