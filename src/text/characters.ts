@@ -64,23 +64,17 @@ const RUNS =
 
 const TABLE: RunTable = /* @__PURE__ */ decodeRuns(RUNS)
 
-const ASCII_GROUPS: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: 128 }, (_, unit) => valueAt(TABLE, unit))
-
 /**
  * Returns the script group of a code point; lone surrogates are `NONE`.
  *
- * One table look-up for ASCII, a binary search in some 900 runs otherwise; allocates nothing.
+ * One table look-up up to U+FFFF, a binary search in some 900 runs otherwise; allocates nothing.
  */
-export const groupOf = (codePoint: number): CharacterGroup => {
-  if (codePoint < 128) return ASCII_GROUPS[codePoint] as number
-  if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return HAN
-  return valueAt(TABLE, codePoint)
-}
+export const groupOf = (codePoint: number): CharacterGroup => valueAt(TABLE, codePoint)
 
 /** Returns the script group of the code point that starts at a UTF-16 offset; `NONE` outside the text. */
 export const groupAt = (text: string, offset: number): CharacterGroup => {
   const unit = text.charCodeAt(offset)
-  if (unit < 128) return ASCII_GROUPS[unit] as number
+  if (unit < 128) return TABLE.units[unit] as number
   const codePoint = text.codePointAt(offset)
   return codePoint === undefined ? NONE : groupOf(codePoint)
 }
@@ -96,7 +90,7 @@ export const groupBefore = (text: string, offset: number, limit: number): Charac
   let at = offset
   while (at > lowest) {
     const unit = text.charCodeAt(--at)
-    if (unit < 128) return ASCII_GROUPS[unit] as number
+    if (unit < 128) return TABLE.units[unit] as number
     let codePoint = unit
     if ((unit & 0xfc00) === 0xdc00 && at > lowest) {
       const lead = text.charCodeAt(at - 1)

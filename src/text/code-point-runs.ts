@@ -6,8 +6,8 @@ export interface RunTable {
   readonly starts: Int32Array
   /** Value of each run, 0..25. */
   readonly values: Uint8Array
-  /** By the high byte of a code unit: the run that holds the first unit with it; one more for U+10000. */
-  readonly pages: Uint16Array
+  /** Value of each code unit, the code points of the Basic Multilingual Plane: 64 KB that save a search. */
+  readonly units: Uint8Array
 }
 
 /**
@@ -30,23 +30,17 @@ export const decodeRuns = (runs: string): RunTable => {
       distance = distance * 36 + (unit <= 57 ? unit - 48 : unit - 87)
     }
   }
-  const pages = new Uint16Array(257)
-  for (let run = 0, page = 0; page < pages.length; page++) {
-    while (run + 1 < starts.length && (starts[run + 1] as number) <= page << 8) run++
-    pages[page] = run
-  }
-  return { starts: Int32Array.from(starts), values: Uint8Array.from(values), pages }
+  const units = new Uint8Array(0x10000)
+  for (let run = 0; run < starts.length; run++) units.fill(values[run] as number, starts[run], starts[run + 1])
+  return { starts: Int32Array.from(starts), values: Uint8Array.from(values), units }
 }
 
-/** Returns the value of a code point: a binary search over the runs, in the BMP over the few of its page; allocates nothing. */
+/** Returns the value of a code point: one look-up for a code unit, else a binary search over the runs; allocates nothing. */
 export const valueAt = (table: RunTable, codePoint: number): number => {
-  const { starts, values, pages } = table
+  if (codePoint <= 0xffff) return table.units[codePoint] as number
+  const { starts, values } = table
   let low = 0
   let high = starts.length - 1
-  if (codePoint <= 0xffff) {
-    low = pages[codePoint >> 8] as number
-    high = pages[(codePoint >> 8) + 1] as number
-  }
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if ((starts[middle] as number) <= codePoint) low = middle

@@ -1,5 +1,5 @@
 import { groupBefore, MARK, NONE } from '../characters.ts'
-import { decodeRuns, type RunTable, valueAt } from '../code-point-runs.ts'
+import { decodeRuns, type RunTable } from '../code-point-runs.ts'
 
 /** Whether a code unit calls for the folded view: 0 no, 1 in some surroundings (`needsFold`), 2 always. */
 export type FoldSign = 0 | 1 | 2
@@ -32,17 +32,13 @@ const SIGNS: RunTable = /* @__PURE__ */ decodeRuns(RUNS)
 
 const IGNORABLE = 4
 
-const rowOf = (codeUnit: number): number => {
-  if (codeUnit < 0xa0) return 0
-  if ((codeUnit >= 0x4e00 && codeUnit <= 0x9fff) || (codeUnit >= 0xac00 && codeUnit <= 0xd7ff)) return 0
-  return valueAt(SIGNS, codeUnit)
-}
+const rowOf = (codeUnit: number): number => SIGNS.units[codeUnit] as number
 
 /**
  * Returns whether a UTF-16 code unit is a sign that the text around it must be folded.
  *
  * Low surrogates are none; the high surrogate of a pair speaks for it. Every text that `foldRegion`
- * would change holds a unit that is not 0. Binary search outside ASCII, allocates nothing.
+ * would change holds a unit that is not 0. One table look-up, allocates nothing.
  */
 export const foldSign = (codeUnit: number): FoldSign => (rowOf(codeUnit) & 3) as FoldSign
 

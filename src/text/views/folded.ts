@@ -62,8 +62,7 @@ export const foldRegion = (text: string, start: number, end: number): FoldedText
     let ignored = 0
     let next = at + lengthAt(text, at, to)
     while (next < to && isJoiner(text, next)) {
-      const unit = text.charCodeAt(next)
-      if (foldSign(unit) !== 0) {
+      if (foldSign(text.charCodeAt(next)) !== 0) {
         sign = true
         ignored = isIgnorable(text.codePointAt(next) as number) ? ignored + 1 : 0
       } else ignored = 0
