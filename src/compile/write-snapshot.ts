@@ -113,7 +113,7 @@ function listsOf(engine: PatternEngine, names: SnapshotNames): SnapshotLists {
     marks: engine.marks.map((mark) => ({ ...mark, followers: charsOf(mark.followers) })),
     oneCapital: engine.oneCapital,
     behindCapital: [...engine.behindCapital],
-    markLaunches: [...engine.markLaunches],
+    markRows: [...engine.heads.markRowOf],
     innerAnchors: engine.innerAnchors.flatMap((anchors, mark) =>
       anchors.map((anchor) => ({ ...anchor, mark, before: charsOf(anchor.before), after: charsOf(anchor.after) })),
     ),

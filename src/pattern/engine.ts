@@ -65,8 +65,6 @@ export interface PatternEngine extends RuleTables {
   /** For each rule 128 places: whether a match, its lead included, may begin with that ASCII unit. */
   readonly firstUnits: Uint8Array
   readonly heads: HeadTable
-  /** Launch by ASCII mark that begins a match. */
-  readonly markLaunches: Uint16Array
   readonly innerAnchors: readonly (readonly InnerAnchor[])[]
   /** Rules that hang on the first digit of their match. */
   readonly digitAnchors: readonly DigitAnchor[]
@@ -189,7 +187,8 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   }))
   const marks = marksOf(rules, markRules, innerAnchors)
   const oneCapital = capitalStarts(shapeLaunches)
-  const heads = buildHeads(rules, shapeLaunches, launches)
+  const markLaunches = Uint16Array.from(markRules, (list) => launches.add(list))
+  const heads = buildHeads(rules, shapeLaunches, markLaunches, launches)
   const behindCapital = unitsBehindCapitals(rules, launches.lists, shapeLaunches)
   const setNames = [...sets.keys()]
   return {
@@ -205,7 +204,6 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     oneCapital,
     behindCapital,
     heads,
-    markLaunches: Uint16Array.from(markRules, (list) => launches.add(list)),
     innerAnchors,
     digitAnchors,
     outputLaunches: Uint16Array.from(builder.keywordRules(), (list) => launches.add(list)),

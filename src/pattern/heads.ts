@@ -1,7 +1,7 @@
 import type { LaunchTable } from './launch-table.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import { headAt, lengthOfHead, SHAPES, shapeOfHead } from './token-shape.ts'
-import { type KnownUnits, placeOfUnit, UNITS, unitsBehind } from './units-behind.ts'
+import { type KnownUnits, placeOfUnit, UNITS, unitsBehind, unitsBehindMark } from './units-behind.ts'
 
 /** Launches of a row: one for each unit that `placeOfUnit` tells apart, and one for the end of the text. */
 const ROW: number = UNITS + 1
@@ -10,34 +10,37 @@ const TEXT_END: number = UNITS
 const MOST_LISTS = 0xffff
 
 /**
- * Launches by token shape and by the unit behind the part of a token that its shape counts: of thirty rules that may
- * begin at "20 ", three may go on with a small letter.
+ * Launches by token shape, or by a mark, and by the unit behind the part of a token that its shape counts, or behind the
+ * mark: of thirty rules that may begin at "20 ", three may go on with a small letter.
  */
 export interface HeadTable {
   /** Row of each shape; row 0 launches nothing. */
   readonly rowOf: Uint16Array
+  /** Row of each ASCII mark that begins a match. */
+  readonly markRowOf: Uint16Array
   /** Launches of all rows, `ROW` for each. */
   readonly rows: Uint16Array
 }
 
 /**
- * Parts the rules of each shape by what may follow the head. Linear in the shapes of all rules.
+ * Parts the rules of each shape and of each mark by what may follow. Linear in the shapes of all rules.
  *
  * @param shapeLaunches - by shape the launch of all its rules
+ * @param markLaunches - by ASCII mark likewise
  */
 export function buildHeads(
   rules: readonly RuntimeRule[],
   shapeLaunches: Uint16Array,
+  markLaunches: Uint16Array,
   launches: LaunchTable,
 ): HeadTable {
-  const rowOf = new Uint16Array(SHAPES)
   const rows: number[] = new Array<number>(ROW).fill(0)
   const known = new Map<string, number>()
   const sets = new UnitSets(rules)
-  shapeLaunches.forEach((launch, shape) => {
-    if (launch === 0) return
+  const rowFor = (launch: number, behind: (index: number) => number): number => {
+    if (launch === 0) return 0
     const list = launches.lists[launch] as Uint16Array
-    const follows = Array.from(list, (index) => sets.behind(index, shape))
+    const follows = Array.from(list, behind)
     const key = `${launch} ${follows.join()}`
     let row = known.get(key)
     if (row === undefined) {
@@ -46,9 +49,14 @@ export function buildHeads(
       for (const part of partedRow(launch, follows, sets, launches)) rows.push(part)
       rows.push(launch)
     }
-    rowOf[shape] = row
+    return row
+  }
+  const rowOf = new Uint16Array(SHAPES)
+  shapeLaunches.forEach((launch, shape) => {
+    rowOf[shape] = rowFor(launch, (index) => sets.behind(index, shape))
   })
-  return { rowOf, rows: Uint16Array.from(rows) }
+  const markRowOf = markLaunches.map((launch, mark) => rowFor(launch, (index) => sets.behindMark(index, mark)))
+  return { rowOf, markRowOf, rows: Uint16Array.from(rows) }
 }
 
 /** The launches of a list's parts by the unit behind the head. */
@@ -90,7 +98,15 @@ class UnitSets {
 
   /** Index of the set of units that may stand behind the head of a match of a rule. */
   behind(rule: number, shape: number): number {
-    const units = unitsBehind(this.#rules[rule] as RuntimeRule, shape, (this.#ofRule[rule] ??= new Map()))
+    return this.#index(unitsBehind(this.#rules[rule] as RuntimeRule, shape, (this.#ofRule[rule] ??= new Map())))
+  }
+
+  /** The same for a match that begins with a mark. */
+  behindMark(rule: number, mark: number): number {
+    return this.#index(unitsBehindMark(this.#rules[rule] as RuntimeRule, mark, (this.#ofRule[rule] ??= new Map())))
+  }
+
+  #index(units: Uint8Array): number {
     let index = this.#indexOf.get(units)
     if (index === undefined) this.#indexOf.set(units, (index = this.#add(units)))
     return index
@@ -113,7 +129,15 @@ class UnitSets {
 export function launchAt({ rowOf, rows }: HeadTable, text: string, start: number): number {
   const head = headAt(text, start)
   const row = rowOf[shapeOfHead(head)] as number
-  if (row === 0) return 0
-  const end = start + lengthOfHead(head)
+  return row === 0 ? 0 : launchBehind(rows, row, text, start + lengthOfHead(head))
+}
+
+/** The list of rules that may begin with the mark at an offset, by what follows it; 0 for none. */
+export function launchAtMark({ markRowOf, rows }: HeadTable, text: string, at: number): number {
+  const row = markRowOf[text.charCodeAt(at)] as number
+  return row === 0 ? 0 : launchBehind(rows, row, text, at + 1)
+}
+
+function launchBehind(rows: Uint16Array, row: number, text: string, end: number): number {
   return rows[row * ROW + (end < text.length ? placeOfUnit(text.charCodeAt(end)) : TEXT_END)] as number
 }

@@ -2,7 +2,7 @@ import { holdsLeft } from '../text/edges.ts'
 import { isLookAlikeScript, LONG_WORD } from '../text/views/signs.ts'
 import { type DigitAnchor, type DigitGroup, WIDE_UNIT } from './digit-starts.ts'
 import type { InnerAnchor, PatternEngine } from './engine.ts'
-import { type HeadTable, launchAt } from './heads.ts'
+import { type HeadTable, launchAt, launchAtMark } from './heads.ts'
 import { IntList } from './int-list.ts'
 import { Matcher } from './match.ts'
 import { isPair } from './pairs.ts'
@@ -433,7 +433,7 @@ export class Scanner {
   #mark(at: number): void {
     const text = this.#text
     const unit = text.charCodeAt(at)
-    const launch = this.#engine.markLaunches[unit] as number
+    const launch = launchAtMark(this.#heads, text, at)
     if (launch !== 0) this.#launches.push2(at, launch)
     if (unit === 0x26 || unit === 0x28 || unit === 0x40 || unit === 0x5b) this.#signs.noteMark(at, unit)
     const anchors = this.#engine.innerAnchors[unit] as readonly InnerAnchor[]

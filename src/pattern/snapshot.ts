@@ -66,7 +66,7 @@ export interface SnapshotLists {
   }[]
   readonly oneCapital: readonly boolean[]
   readonly behindCapital: readonly number[]
-  readonly markLaunches: readonly number[]
+  readonly markRows: readonly number[]
   readonly innerAnchors: readonly (Omit<InnerAnchor, 'before' | 'after'> & {
     readonly mark: number
     readonly before: string
@@ -151,8 +151,7 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     oneCapital: lists.oneCapital,
     behindCapital,
     launches: readLists(snapshot.launches, snapshot.launchLengths),
-    heads: readHeads(snapshot),
-    markLaunches: Uint16Array.from(lists.markLaunches),
+    heads: readHeads(snapshot, lists),
     innerAnchors,
     digitAnchors,
     outputLaunches: readNumbers(snapshot.outputLaunches),
@@ -162,10 +161,10 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
   }
 }
 
-function readHeads({ headRows, heads }: EngineSnapshot): HeadTable {
+function readHeads({ headRows, heads }: EngineSnapshot, { markRows }: SnapshotLists): HeadTable {
   const rowOf = new Uint16Array(SHAPES)
   readRuns(headRows, 0, rowOf)
-  return { rowOf, rows: readRunsToEnd(heads) }
+  return { rowOf, markRowOf: Uint16Array.from(markRows), rows: readRunsToEnd(heads) }
 }
 
 function readAutomata({ automata, automatonLengths }: EngineSnapshot): AutomatonTable {

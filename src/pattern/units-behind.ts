@@ -63,6 +63,11 @@ export function unitsBehind(rule: RuntimeRule, shape: number, known: KnownUnits)
   return unitsBehindSteps(rule, stepsOfShape(shape), known)
 }
 
+/** Which units may stand behind a mark that begins a match; see `unitsBehind`. */
+export function unitsBehindMark(rule: RuntimeRule, mark: number, known: KnownUnits): Uint8Array {
+  return unitsBehindSteps(rule, [{ any: [mark], kind: 'mark', joined: false }], known)
+}
+
 /** Which units may stand behind a capital and white space that begin a match; see `unitsBehindSteps`. */
 export function unitsBehindCapital(rule: RuntimeRule): Uint8Array {
   const steps: Step[] = [

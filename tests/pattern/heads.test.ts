@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { launchAt } from '../../src/pattern/heads.ts'
+import { launchAt, launchAtMark } from '../../src/pattern/heads.ts'
 import { shippedEngine } from '../shipped.ts'
 
 /** Ids of the rules that are started at the beginning of a text. */
@@ -18,6 +18,18 @@ describe('launchAt', () => {
 
   it('starts every rule of the shape where the text ends', () => {
     expect(started('20')).toEqual(expect.arrayContaining(['date-zh', 'place-gps-angle']))
+  })
+
+  it('starts only rules that may go on with what stands behind a mark', () => {
+    const behind = (text: string): string[] => {
+      const list = shippedEngine.launches[launchAtMark(shippedEngine.heads, text, 0)] as Uint16Array
+      return Array.from(list, (index) => shippedEngine.rules[index]?.rule.id as string)
+    }
+    expect(behind('-----BEGIN')).toContain('secret-private-key')
+    expect(behind('-1')).not.toContain('secret-private-key')
+    expect(behind('-')).toContain('secret-private-key')
+    expect(behind('+1')).toContain('contact-phone-international')
+    expect(behind('a')).toEqual([])
   })
 
   it('says the same for a text each time', () => {
