@@ -22,7 +22,7 @@ export class ReadingAgain {
   readonly #analyzer: Analyzer
   readonly #scanOptions: ScanOptions
   readonly #options: AnalyzeOptions
-  readonly #found: Candidate[]
+  readonly #found: FoundPlaces
   #work: number
 
   constructor(
@@ -35,7 +35,7 @@ export class ReadingAgain {
     this.#analyzer = analyzer
     this.#scanOptions = scanOptions
     this.#options = options
-    this.#found = found
+    this.#found = new FoundPlaces(found)
     this.#work = VIEW_WORK * length + VIEW_WORK_FREE
   }
 
@@ -68,7 +68,7 @@ export class ReadingAgain {
       needs: this.#analyzer.needsInView[view.demand],
       news: newsOf(seen),
     })
-    addUnseen(this.#found, confirm(this.#analyzer, again, seen, this.#options))
+    this.#found.addUnseen(confirm(this.#analyzer, again, seen, this.#options))
     if (again.stoppedAt !== undefined) {
       this.#stop(toGiven(seen, again.stoppedAt, again.stoppedAt).start, 'candidates')
     }
@@ -101,21 +101,40 @@ export function kindsOf(signs: Int32Array): number {
   return kinds
 }
 
-/** Adds what a view found unless the text as given says the same, at least as surely, of the same place. */
-function addUnseen(found: Candidate[], seen: readonly Candidate[]): void {
-  if (seen.length === 0) return
-  const place = ({ rule, span }: Candidate): string => `${rule.index} ${span.start} ${span.end}`
-  const known = new Map<string, number>()
-  // What the text as given dropped says nothing against what the view confirms.
-  for (const [index, candidate] of found.entries()) if (!isDropped(candidate)) known.set(place(candidate), index)
-  for (const candidate of seen) {
-    const index = known.get(place(candidate))
-    const twin = index === undefined ? undefined : found[index]
-    if (index === undefined || twin === undefined) {
-      const added = found.push(candidate) - 1
-      if (!isDropped(candidate)) known.set(place(candidate), added)
-    } else if (!isDropped(candidate) && twin.confidence < candidate.confidence) {
-      found[index] = candidate
+/** What was found in a text, and where, so that many regions add to it at no more than what they find. */
+class FoundPlaces {
+  readonly #found: Candidate[]
+  /** Index of what stands at a place, for the first `#indexed` of those found; dropped ones say nothing. */
+  readonly #at = new Map<string, number>()
+  #indexed = 0
+
+  constructor(found: Candidate[]) {
+    this.#found = found
+  }
+
+  /** Adds what a view found unless the text as given says the same, at least as surely, of the same place. */
+  addUnseen(seen: readonly Candidate[]): void {
+    const found = this.#found
+    for (const candidate of seen) {
+      this.#index()
+      const index = this.#at.get(placeOf(candidate))
+      if (index === undefined) found.push(candidate)
+      else if (!isDropped(candidate) && (found[index] as Candidate).confidence < candidate.confidence) {
+        found[index] = candidate
+      }
     }
   }
+
+  /** What the text as given dropped says nothing against what the view confirms. */
+  #index(): void {
+    const found = this.#found
+    for (; this.#indexed < found.length; this.#indexed++) {
+      const candidate = found[this.#indexed] as Candidate
+      if (!isDropped(candidate)) this.#at.set(placeOf(candidate), this.#indexed)
+    }
+  }
+}
+
+function placeOf({ rule, span }: Candidate): string {
+  return `${rule.index} ${span.start} ${span.end}`
 }

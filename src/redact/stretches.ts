@@ -73,7 +73,20 @@ function isFreed({ confidence, evidence }: Candidate, minConfidence: number, cut
   const at = against?.span
   // Half a thousandth: confidences are rounded to three places.
   if (against === undefined || at === undefined || confidence - against.weight < minConfidence - 0.0005) return false
-  return cut.some(({ start, end }) => start < at.end && at.start < end)
+  return isCut(at, cut)
+}
+
+/** Whether one of the cuts, which are disjoint and ascending, takes something of a stretch away. */
+function isCut({ start, end }: Span, cut: readonly Cut[]): boolean {
+  let low = 0
+  let high = cut.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cut[middle] as Cut).end > start) high = middle
+    else low = middle + 1
+  }
+  const first = cut[low]
+  return first !== undefined && first.start < end
 }
 
 /**
