@@ -12,9 +12,13 @@ const CHAIN_REACH: number = VIEW_REACH
 
 export const isDigitUnit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
+/** Letters and digits of ASCII: 1 for those. */
+const ALNUM: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  isDigitUnit(unit) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? 1 : 0,
+)
+
 /** An ASCII letter or digit. */
-export const isAlnumUnit = (unit: number): boolean =>
-  isDigitUnit(unit) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+export const isAlnumUnit = (unit: number): boolean => unit < 0x80 && ALNUM[unit] === 1
 
 const MAX_SEPARATOR = 4
 
