@@ -3,6 +3,7 @@ import { ASCII_AT, type AutomatonTable, classOfWide, FIRST_ACCEPTING, START } fr
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { PatternEngine } from './engine.ts'
 import { IntList } from './int-list.ts'
+import { NearSets } from './near-sets.ts'
 import {
   CANDIDATE,
   firstHitEndingAfter,
@@ -15,8 +16,9 @@ import {
 import type { RuntimeRule } from './runtime-rule.ts'
 import { isInSet } from './term-tree.ts'
 
-/** What a start of an automaton counts beside its steps. */
-const START_WORK = 4
+/** What a rule that is asked for counts, and the start of an automaton beside its steps. */
+const START_WORK = 1
+const RUN_WORK = 4
 /** What a candidate counts: somebody has to validate and judge it. */
 const CANDIDATE_WORK = 48
 
@@ -28,6 +30,7 @@ export class Matcher {
   readonly #automata: AutomatonTable
   /** Term sets of which the text holds a term: 1 for those. */
   readonly #seen: Uint8Array
+  readonly #near: NearSets
   /** Where the last candidate of each rule with an open tail ends: no other starts inside it. */
   readonly #openEnds = new Map<number, number>()
   #text = ''
@@ -42,6 +45,7 @@ export class Matcher {
     this.#engine = engine
     this.#automata = engine.automata
     this.#seen = new Uint8Array(engine.setNames.length)
+    this.#near = new NearSets(engine.supports, engine.setNames.length, engine.tree.longest, this.candidates)
   }
 
   /** Lists the candidates of a text; returns where the counted work of a block ran out. */
@@ -54,6 +58,7 @@ export class Matcher {
     if (this.#openEnds.size > 0) this.#openEnds.clear()
     this.#text = text
     this.#hits = hits
+    this.#near.begin(hits)
     let stoppedAt: number | undefined
     if (launches.length > 0) {
       this.#markSeen(1)
@@ -131,6 +136,7 @@ export class Matcher {
   #mayHaveContext(rule: RuntimeRule, at: number): boolean {
     const context = rule.for
     if (context === null) return true
+    if (rule.rule.maxChars <= MAX_SPAN && !this.#near.mayHold(context.set, at)) return false
     const from = at - context.before
     const to = at + (rule.lead === null ? 0 : LEAD_REACH) + rule.rule.maxChars + context.after
     const { items, length } = this.#hits
@@ -162,7 +168,7 @@ export class Matcher {
       if (state === 0) break
       if (state >= firstAccepting) this.#runPattern(index, i)
     }
-    this.work += i - start
+    this.work += RUN_WORK + i - start
   }
 
   #runPattern(index: number, start: number): void {
@@ -198,7 +204,7 @@ export class Matcher {
       if (rule.longestOnly) longest = i
       else this.candidates.push3(index, start, i)
     }
-    this.work += i - start
+    this.work += RUN_WORK + i - start
     if (this.#open && i === text.length && state !== 0 && i - start < maxChars) this.#wait(start)
     if (longest >= 0) {
       this.candidates.push3(index, start, longest)
