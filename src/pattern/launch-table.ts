@@ -1,3 +1,4 @@
+import { isEdgeOfWords } from '../text/edges.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 
 /** Interned lists of rules; those that need a term of their context stand last. */
@@ -22,4 +23,18 @@ export class LaunchTable {
     }
     return index
   }
+}
+
+/**
+ * Of each list of rules those that may begin behind an ASCII letter, inside a word. Encoded text is full of such places,
+ * and few rules have an edge there. Linear in the lists.
+ */
+export function listsInsideWords(lists: readonly Uint16Array[], rules: readonly RuntimeRule[]): Uint16Array[] {
+  const bound = Uint8Array.from(rules, ({ lead, rule }) => (lead !== null || isEdgeOfWords(rule.edges.left) ? 1 : 0))
+  const none = new Uint16Array(0)
+  return lists.map((list) => {
+    let free = 0
+    for (let i = 0; i < list.length; i++) if (bound[list[i] as number] === 0) free++
+    return free === list.length ? list : free === 0 ? none : list.filter((index) => bound[index] === 0)
+  })
 }

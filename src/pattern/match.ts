@@ -3,6 +3,7 @@ import { ASCII_AT, type AutomatonTable, classOfWide, FIRST_ACCEPTING, START } fr
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { PatternEngine } from './engine.ts'
 import { IntList } from './int-list.ts'
+import { listsInsideWords } from './launch-table.ts'
 import { NearSets } from './near-sets.ts'
 import {
   CANDIDATE,
@@ -28,6 +29,8 @@ export class Matcher {
   readonly candidates: IntList = new IntList(1024)
   readonly #engine: PatternEngine
   readonly #automata: AutomatonTable
+  /** The lists of rules that launches name, and behind them those of the same rules inside words. */
+  readonly #lists: readonly Uint16Array[]
   /** Term sets of which the text holds a term: 1 for those. */
   readonly #seen: Uint8Array
   readonly #near: NearSets
@@ -44,8 +47,15 @@ export class Matcher {
   constructor(engine: PatternEngine) {
     this.#engine = engine
     this.#automata = engine.automata
+    this.#lists = [...engine.launches, ...listsInsideWords(engine.launches, engine.rules)]
     this.#seen = new Uint8Array(engine.setNames.length)
     this.#near = new NearSets(engine.supports, engine.setNames.length, engine.tree.longest, this.candidates)
+  }
+
+  /** The launch of those rules of another that may begin behind a letter; 0 when there are none. */
+  insideWord(launch: number): number {
+    const inside = launch + this.#engine.launches.length
+    return (this.#lists[inside] as Uint16Array).length === 0 ? 0 : inside
   }
 
   /** Lists the candidates of a text; returns where the counted work of a block ran out. */
@@ -85,7 +95,7 @@ export class Matcher {
   #runLaunches(launches: IntList, options: ScanOptions): number | undefined {
     const { workPerBlock, everyRule, needs, news, region } = options
     const { rules, ruleAutomata, supportSets, required, firstUnits, reaches } = this.#engine
-    const lists = this.#engine.launches
+    const lists = this.#lists
     // Without any term no rule that needs one can be listed; they stand last.
     const noTerms = !everyRule && this.#hits.length === 0
     const { items, length } = launches

@@ -310,7 +310,7 @@ export class Scanner {
       const before = digit
       digit = isDigit(text.charCodeAt(i))
       if (!digit || before) continue
-      this.#launchShape(i)
+      this.#launchInside(i)
       this.#beforeDigits(i, false)
     }
   }
@@ -358,6 +358,15 @@ export class Scanner {
   #launchShape(at: number): void {
     const launch = launchAt(this.#heads, this.#text, at)
     if (launch !== 0) this.#launches.push2(at, launch)
+  }
+
+  /** The same inside a word: behind a letter of ASCII few rules may begin; behind other units edges may be. */
+  #launchInside(at: number): void {
+    const launch = launchAt(this.#heads, this.#text, at)
+    if (launch === 0) return
+    const isBehindLetter = ((this.#kinds[this.#text.charCodeAt(at - 1)] as number) & (LOWER | UPPER)) !== 0
+    const may = isBehindLetter ? this.#matcher.insideWord(launch) : launch
+    if (may !== 0) this.#launches.push2(at, may)
   }
 
   /** Notes the term that ends with a word, and goes on with phrases that begin with it. */
