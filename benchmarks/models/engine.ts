@@ -6,7 +6,7 @@ import type { Model } from './model.ts'
 export type EngineParts = typeof import('./engine-source.ts')
 
 /** The default `limits.workPerBlock` of a filter. */
-export const WORK_PER_BLOCK: number = 30 << 12
+export const WORK_PER_BLOCK: number = 28 << 12
 
 /** Bundles models/engine-source.ts into .build/. Called once by the process that starts the others. */
 export async function bundleEngine(): Promise<void> {
