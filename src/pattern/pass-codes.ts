@@ -4,15 +4,15 @@
 
 /** Columns: kinds of unit the table tells apart. */
 export const GAP = 0
-export const SPACE = 1
-export const HYPHEN = 2
-export const APOSTROPHE = 3
-export const WORD_DIGIT = 4
-export const WORD_LOW_LINE = 5
-/** A sign that calls for a view. */
-export const SEEN = 6
 /** A character of a script without spaces that is no term by itself. */
-export const SOLO_PLAIN = 7
+export const SOLO_PLAIN = 1
+export const SPACE = 2
+export const HYPHEN = 3
+export const APOSTROPHE = 4
+export const WORD_DIGIT = 5
+export const WORD_LOW_LINE = 6
+/** A sign that calls for a view. */
+export const SEEN = 7
 /** Is a term or a keyword by itself. */
 export const SOLO_START = 8
 export const OTHER_PLAIN = 9
@@ -66,3 +66,5 @@ export const SOLO_RUN = 10
 export const UNFILLED = 11
 /** What follows a word of one capital and a space may go on with a match that begins with the capital. */
 export const BEHIND_CAPITAL = 12
+/** The second letter of a word may go on with a phrase that begins with the word before. */
+export const PHRASE_LATER = 13

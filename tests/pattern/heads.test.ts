@@ -12,8 +12,9 @@ describe('launchAt', () => {
   it('starts only rules that may go on with what stands behind the head', () => {
     expect(started('20 months')).toContain('age-with-unit')
     expect(started('20 months')).not.toContain('phone-trunk-europe')
-    expect(started('20年')).toContain('date-zh')
-    expect(started('20年')).not.toContain('place-gps-angle')
+    expect(started('12月')).toContain('date-zh')
+    expect(started('12月')).not.toContain('place-gps-angle')
+    expect(started('12个')).not.toContain('date-zh')
   })
 
   it('starts every rule of the shape where the text ends', () => {
