@@ -36,14 +36,16 @@ export const WIDE_COLUMNS: readonly number[] = [
 ]
 export const SMALL: number = MARKS + MOST_MARKS
 export const CAPITAL: number = SMALL + PLAIN_LETTERS.length
+/** No unit's column: holds the row of the phrases that begin with the node of the row, 0 without. */
+export const PHRASE_ROW: number = CAPITAL + PLAIN_LETTERS.length
 /** Columns a row takes; odd, so that rows do not crowd the same cache sets. */
-export const STRIDE: number = CAPITAL + PLAIN_LETTERS.length + 1
+export const STRIDE: number = PHRASE_ROW + 1
 
 /** Events, in multiples of `EVENT`. */
 export const EVENT: number = 1 << 24
 /** A word with a digit, an underscore or a second capital: read it as a whole. */
 export const ODD_WORD = 1
-/** A word ended at which terms end or phrases go on. */
+/** A word ended at which a term ends. */
 export const TERM_END = 2
 /** A word of one capital ended. */
 export const ONE_CAPITAL = 3
@@ -68,3 +70,7 @@ export const UNFILLED = 11
 export const BEHIND_CAPITAL = 12
 /** The second letter of a word may go on with a phrase that begins with the word before. */
 export const PHRASE_LATER = 13
+/** A word ended at which a term ends, with a space behind which phrases may go on: those of `PHRASE_ROW`. */
+export const TERM_SPACE = 14
+/** A word ended that a phrase, or a keyword with what stands behind it, may go on with at once; a term may end, too. */
+export const TERM_WALK = 15

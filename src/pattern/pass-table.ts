@@ -23,6 +23,7 @@ import {
   OTHER_START,
   PHRASE,
   PHRASE_LATER,
+  PHRASE_ROW,
   PLAIN_LETTERS,
   SEEN,
   SIGN,
@@ -33,7 +34,9 @@ import {
   SPACE,
   STRIDE,
   TERM_END,
+  TERM_SPACE,
   TERM_START,
+  TERM_WALK,
   UNFILLED,
   WIDE_COLUMNS,
   WORD_DIGIT,
@@ -254,8 +257,8 @@ class PassTableBuilder implements RowFiller {
     const { firstEdge, edgeClass, edgeTarget } = this.#tree
     const table = this.#table
     const space = this.#spaceBehind(node)
-    const row = table[(this.#stateOf[node] as number) + SPACE] as number
-    if (space === 0 || row >= EVENT) return
+    const row = table[(this.#stateOf[node] as number) + PHRASE_ROW] as number
+    if (row === 0) return
     const last = firstEdge[space + 1] as number
     for (let edge = firstEdge[space] as number; edge < last; edge++) {
       const letter = this.#columnOfClass[edgeClass[edge] as number] as number
@@ -391,9 +394,12 @@ class PassTableBuilder implements RowFiller {
     table.copyWithin(row, STRIDE, 2 * STRIDE)
     const space = this.#spaceBehind(node)
     // A keyword may end with the space: then the space itself must be seen.
-    const quiet = !this.#endsTerm(node) && (this.#tree.outputOf[space] as number) === 0
-    for (const column of [SPACE, HYPHEN]) {
-      if (quiet && table[wordRow + column] === TERM_END * EVENT + node) table[wordRow + column] = row
+    if ((this.#tree.outputOf[space] as number) === 0) {
+      table[wordRow + PHRASE_ROW] = row
+      const next = this.#endsTerm(node) ? TERM_SPACE * EVENT + node : row
+      for (const column of [SPACE, HYPHEN]) {
+        if (table[wordRow + column] === TERM_WALK * EVENT + node) table[wordRow + column] = next
+      }
     }
     const last = firstEdge[space + 1] as number
     for (let edge = firstEdge[space] as number; edge < last; edge++) {
@@ -556,15 +562,16 @@ class PassTableBuilder implements RowFiller {
       table[row + column] = entered
       table[row + column - SMALL + CAPITAL] = entered
     }
-    const ended = TERM_END * EVENT + node
     if (this.#endsTerm(node)) {
+      const ended = TERM_END * EVENT + node
       // All of `#endings`, in the order of the columns.
       table.fill(ended, row + GAP, row + WORD_DIGIT)
       table.fill(ended, row + SEEN, row + LETTER_PLAIN)
       table.fill(ended, row + END, row + MARKS + this.#marks.marks.length)
     }
     if (gaps === 0) return
-    for (const column of this.#endings) if ((gaps & (1 << column)) !== 0) table[row + column] = ended
+    const walked = TERM_WALK * EVENT + node
+    for (const column of this.#endings) if ((gaps & (1 << column)) !== 0) table[row + column] = walked
     // A letter outside the columns that leads on.
     for (const column of [LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START]) {
       if ((gaps & (1 << column)) !== 0) table[row + column] = DEEPER * EVENT

@@ -18,13 +18,16 @@ import {
   ONE_CAPITAL,
   PHRASE,
   PHRASE_LATER,
+  PHRASE_ROW,
   SIGN,
   SOLO_PLAIN,
   SOLO_RUN,
   SOLO_START,
   STRIDE,
   TERM_END,
+  TERM_SPACE,
   TERM_START,
+  TERM_WALK,
   UNFILLED,
 } from './pass-codes.ts'
 import { BETWEEN, IN_DEAD_WORD, IN_FOREIGN_WORD, type PassTable } from './pass-table.ts'
@@ -132,6 +135,14 @@ export class Scanner {
         return this.#oddWord(at - (pass.depthOf[live] as number), at, live)
       }
       case TERM_END:
+        this.#at = at
+        this.#noteWord(node, at)
+        return BETWEEN
+      case TERM_SPACE:
+        this.#at = at + 1
+        this.#noteWord(node, at)
+        return pass.table[state + PHRASE_ROW] as number
+      case TERM_WALK:
         this.#at = at
         this.#endTerm(at - (pass.depthOf[node] as number), at, node)
         return BETWEEN
@@ -374,7 +385,13 @@ export class Scanner {
     if (launch !== 0) this.#launches.push2(at, launch)
   }
 
-  /** Notes the term that ends with a word, and goes on with phrases that begin with it. */
+  /** Notes the term that ends with a word at `end`. */
+  #noteWord(node: number, end: number): void {
+    const start = end - (this.#passTable.depthOf[node] as number)
+    if (!this.#isLabel(start, end)) this.#addHit(this.#tree.outputOf[node] as number, start, end)
+  }
+
+  /** Notes the term that ends with a word, if one does, and goes on with what begins with it. */
   #endTerm(start: number, end: number, node: number): void {
     const { outputFlags, outputOf } = this.#tree
     const index = outputOf[node] as number
