@@ -91,7 +91,7 @@ export class Matcher {
   #runLaunches(launches: IntList, options: ScanOptions): number | undefined {
     const { workPerBlock, everyRule, news, region } = options
     const { rules, ruleAutomata, required, firstUnits, reaches } = this.#engine
-    const lists = this.#engine.launches
+    const { from: listFrom, rules: listed } = this.#engine.launches
     const needs = options.needs ?? required
     // Without any term no rule that needs one can be listed; they stand last.
     const noTerms = !everyRule && this.#hits.length === 0
@@ -111,10 +111,11 @@ export class Matcher {
         if (intactTo >= this.#text.length) continue
         intactTo -= news.after
       }
-      const list = lists[items[i + 1] as number] as Uint16Array
+      const launch = items[i + 1] as number
+      const listEnd = listFrom[launch + 1] as number
       const first = this.#text.charCodeAt(at)
-      for (let j = 0; j < list.length; j++) {
-        const index = list[j] as number
+      for (let j = listFrom[launch] as number; j < listEnd; j++) {
+        const index = listed[j] as number
         if (noTerms && required[index] !== NEEDS_NOTHING) break
         const need = everyRule ? NEEDS_NOTHING : (needs[index] as number)
         // Of thirty rules that begin alike, two have a term in the text.
