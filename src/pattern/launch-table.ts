@@ -1,5 +1,11 @@
 import type { RuntimeRule } from './runtime-rule.ts'
 
+/** Lists of rules, one behind another: list `i` is `rules[from[i]]` up to `rules[from[i + 1]]`. */
+export interface LaunchLists {
+  readonly from: Int32Array
+  readonly rules: Uint16Array
+}
+
 /** Interned lists of rules; those that need a term of their context stand last. */
 export class LaunchTable {
   readonly lists: Uint16Array[] = [new Uint16Array(0)]
@@ -22,4 +28,19 @@ export class LaunchTable {
     }
     return index
   }
+
+  /** All lists as they are run: there are thousands, and most are short. */
+  flat(): LaunchLists {
+    return launchLists(
+      Uint16Array.from(this.lists.flatMap((list) => [...list])),
+      this.lists.map(({ length }) => length),
+    )
+  }
+}
+
+/** Lists of the given lengths, whose rules stand one behind another. */
+export function launchLists(rules: Uint16Array, lengths: ArrayLike<number>): LaunchLists {
+  const from = new Int32Array(lengths.length + 1)
+  for (let i = 0; i < lengths.length; i++) from[i + 1] = (from[i] as number) + (lengths[i] as number)
+  return { from, rules }
 }

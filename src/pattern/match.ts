@@ -8,11 +8,12 @@ import {
   firstHitEndingAfter,
   HIT,
   NEEDS_NOTHING,
+  NEEDS_SUPPORT,
   NEEDS_TERM,
   NEEDS_TOO_MUCH,
   type ScanOptions,
 } from './reading.ts'
-import type { RuntimeRule } from './runtime-rule.ts'
+import type { RuleContext, RuntimeRule } from './runtime-rule.ts'
 import { isInSet } from './term-tree.ts'
 
 /** What a start of an automaton counts beside its steps. */
@@ -26,8 +27,9 @@ export class Matcher {
   readonly candidates: IntList = new IntList(1024)
   readonly #engine: PatternEngine
   readonly #automata: AutomatonTable
-  /** Term sets of which the text holds a term: 1 for those. */
+  /** Term sets of which the text holds a term, and the rules that those speak for: 1 for those. */
   readonly #seen: Uint8Array
+  readonly #supported: Uint8Array
   /** Where the last candidate of each rule with an open tail ends: no other starts inside it. */
   readonly #openEnds = new Map<number, number>()
   #text = ''
@@ -42,6 +44,7 @@ export class Matcher {
     this.#engine = engine
     this.#automata = engine.automata
     this.#seen = new Uint8Array(engine.setNames.length)
+    this.#supported = new Uint8Array(engine.rules.length)
   }
 
   /** Lists the candidates of a text; returns where the counted work of a block ran out. */
@@ -65,26 +68,35 @@ export class Matcher {
     return stoppedAt
   }
 
-  /** Notes which term sets that speak for rules the hits belong to, or forgets it again. */
+  /** Notes which term sets that speak for rules the hits belong to, and those rules, or forgets it again. */
   #markSeen(value: 0 | 1): void {
     const { items, length } = this.#hits
-    const { setsFrom, sets } = this.#engine.supports
+    const { supports, supportedBy } = this.#engine
+    const { setsFrom, sets } = supports
     const seen = this.#seen
+    const supported = this.#supported
     for (let h = 2; h < length; h += HIT) {
       const output = items[h] as number
       const end = setsFrom[output + 1] as number
-      for (let i = setsFrom[output] as number; i < end; i++) seen[sets[i] as number] = value
+      for (let i = setsFrom[output] as number; i < end; i++) {
+        const set = sets[i] as number
+        if (seen[set] === value) continue
+        seen[set] = value
+        const rules = supportedBy[set] as readonly number[]
+        for (let r = 0; r < rules.length; r++) supported[rules[r] as number] = value
+      }
     }
   }
 
   #runLaunches(launches: IntList, options: ScanOptions): number | undefined {
-    const { workPerBlock, everyRule, needs, news, region } = options
-    const { rules, ruleAutomata, supportSets, required, firstUnits, reaches } = this.#engine
-    const lists = this.#engine.launches
+    const { workPerBlock, everyRule, news, region } = options
+    const { rules, ruleAutomata, required, firstUnits, reaches } = this.#engine
+    const { from: listFrom, rules: listed } = this.#engine.launches
+    const needs = options.needs ?? required
     // Without any term no rule that needs one can be listed; they stand last.
     const noTerms = !everyRule && this.#hits.length === 0
     const { items, length } = launches
-    const seen = this.#seen
+    const supported = this.#supported
     let block = 0
     let limit = workPerBlock
     for (let i = 0; i < length; i += 2) {
@@ -99,22 +111,20 @@ export class Matcher {
         if (intactTo >= this.#text.length) continue
         intactTo -= news.after
       }
-      const list = lists[items[i + 1] as number] as Uint16Array
+      const launch = items[i + 1] as number
+      const listEnd = listFrom[launch + 1] as number
       const first = this.#text.charCodeAt(at)
-      for (let j = 0; j < list.length; j++) {
-        const index = list[j] as number
-        const isRequired = required[index] !== 0
-        if (isRequired && noTerms) break
-        if (news !== undefined && at + (reaches[index] as number) <= intactTo) continue
-        const need = needs === undefined ? NEEDS_NOTHING : (needs[index] as number)
-        if (!everyRule && (isRequired || need !== NEEDS_NOTHING)) {
+      for (let j = listFrom[launch] as number; j < listEnd; j++) {
+        const index = listed[j] as number
+        if (noTerms && required[index] !== NEEDS_NOTHING) break
+        const need = everyRule ? NEEDS_NOTHING : (needs[index] as number)
+        // Of thirty rules that begin alike, two have a term in the text.
+        if (need !== NEEDS_NOTHING) {
           if (need === NEEDS_TOO_MUCH) continue
-          const set = supportSets[index] as number
-          if (set < 0 || seen[set] === 0 || !this.#mayHaveContext(rules[index] as RuntimeRule, at)) {
-            if (isRequired || need === NEEDS_TERM || region === undefined) continue
-            if (!(rules[index] as RuntimeRule).rule.locales.includes(region)) continue
-          }
+          if (supported[index] === 0 && (need === NEEDS_TERM || region === undefined)) continue
         }
+        if (news !== undefined && at + (reaches[index] as number) <= intactTo) continue
+        if (need !== NEEDS_NOTHING && !this.#isSupported(rules[index] as RuntimeRule, at, need, region)) continue
         this.work += START_WORK
         // The first unit alone refuses most: keywords come in either case, shapes count digits without reading them.
         if (first < 128 && firstUnits[(index << 7) | first] === 0) continue
@@ -127,10 +137,14 @@ export class Matcher {
     return undefined
   }
 
+  /** Whether a match may have what its rule needs: a term near it, or the message's region where that will do. */
+  #isSupported(rule: RuntimeRule, at: number, need: number, region: string | undefined): boolean {
+    if (this.#supported[rule.index] !== 0 && this.#mayHaveContext(rule, at, rule.for as RuleContext)) return true
+    return need === NEEDS_SUPPORT && region !== undefined && rule.rule.locales.includes(region)
+  }
+
   /** Whether a term that supports the rule stands anywhere it could count; distances are judged later. */
-  #mayHaveContext(rule: RuntimeRule, at: number): boolean {
-    const context = rule.for
-    if (context === null) return true
+  #mayHaveContext(rule: RuntimeRule, at: number, context: RuleContext): boolean {
     const from = at - context.before
     const to = at + (rule.lead === null ? 0 : LEAD_REACH) + rule.rule.maxChars + context.after
     const { items, length } = this.#hits

@@ -4,8 +4,12 @@ import { shippedEngine } from '../shipped.ts'
 
 /** Ids of the rules that are started at the beginning of a text. */
 function started(text: string): string[] {
-  const list = shippedEngine.launches[launchAt(shippedEngine.heads, text, 0)] as Uint16Array
-  return Array.from(list, (index) => shippedEngine.rules[index]?.rule.id as string)
+  const { from, rules } = shippedEngine.launches
+  const launch = launchAt(shippedEngine.heads, text, 0)
+  return Array.from(
+    rules.subarray(from[launch], from[launch + 1]),
+    (index) => shippedEngine.rules[index]?.rule.id as string,
+  )
 }
 
 describe('launchAt', () => {
