@@ -1,7 +1,7 @@
 import { unsupportedScore, validatorWeight } from '../detect/score.ts'
 import { signalRules } from '../detect/signals.ts'
 import type { PatternEngine } from '../pattern/engine.ts'
-import { NEEDS_SUPPORT } from '../pattern/reading.ts'
+import { NEEDS_NOTHING, NEEDS_SUPPORT } from '../pattern/reading.ts'
 import type { RuntimeRule } from '../pattern/runtime-rule.ts'
 import { Scanner } from '../pattern/scan.ts'
 import { DEMANDS, type Demand } from '../text/views/view.ts'
@@ -27,13 +27,14 @@ export interface Analyzer {
 /** Adds to an engine what `analyze` needs beside it. */
 export function createAnalyzer(engine: PatternEngine, minConfidence: number, workPerBlock: number): Analyzer {
   const validatorPoints = new Float64Array(engine.rules.length)
-  const needs = new Uint8Array(engine.rules.length)
+  const needs = engine.required.slice()
   for (const { index, rule, lead, pattern } of engine.rules) {
     const validator = engine.validators[index]
     const points = validator ? validatorWeight(validator.passRate) : 0
     validatorPoints[index] = points
     const isBare = pattern !== null && lead === null
-    if (isBare && unsupportedScore(rule.strength, points) < minConfidence) needs[index] = NEEDS_SUPPORT
+    if (isBare && unsupportedScore(rule.strength, points) < minConfidence && needs[index] === NEEDS_NOTHING)
+      needs[index] = NEEDS_SUPPORT
   }
   const needsInView = Object.fromEntries(
     DEMANDS.map((demand) => [demand, needs.map((need, index) => Math.max(need, needOf(engine, demand, index)))]),

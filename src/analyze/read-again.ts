@@ -63,10 +63,13 @@ export class ReadingAgain {
   /** Reads what a view made of a region, and that through further views. */
   #readRegion(seen: Seen): void {
     const { view, text: region } = seen
+    const { workPerBlock, everyRule, region: place } = this.#scanOptions
     const again = this.#analyzer.scanner.scan(region.text, {
-      ...this.#scanOptions,
+      workPerBlock,
+      everyRule,
       needs: this.#analyzer.needsInView[view.demand],
       news: newsOf(seen),
+      region: place,
     })
     this.#found.addUnseen(confirm(this.#analyzer, again, seen, this.#options))
     if (again.stoppedAt !== undefined) {

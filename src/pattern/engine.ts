@@ -13,7 +13,7 @@ import {
 } from './compiled-pack.ts'
 import type { DigitAnchor } from './digit-starts.ts'
 import { buildHeads, type HeadTable } from './heads.ts'
-import { LaunchTable } from './launch-table.ts'
+import { type LaunchLists, LaunchTable } from './launch-table.ts'
 import { asciiSet, readAscending } from './number-text.ts'
 import { EVENT, MOST_MARKS, UNFILLED } from './pass-codes.ts'
 import { buildPassTable, type PassMark, type PassTable } from './pass-table.ts'
@@ -61,7 +61,7 @@ export interface PatternEngine extends RuleTables {
    * Lists of rules that start together; anchors name them by index. 0 is the empty list. Rules that need a term of
    * their context stand last.
    */
-  readonly launches: readonly Uint16Array[]
+  readonly launches: LaunchLists
   /** For each rule 128 places: whether a match, its lead included, may begin with that ASCII unit. */
   readonly firstUnits: Uint8Array
   readonly heads: HeadTable
@@ -207,7 +207,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     innerAnchors,
     digitAnchors,
     outputLaunches: Uint16Array.from(builder.keywordRules(), (list) => launches.add(list)),
-    launches: launches.lists,
+    launches: launches.flat(),
     lexiconRules,
     firstUnits: firstUnitsOf(rules),
     reach: reachOf(rules, tree.longest),

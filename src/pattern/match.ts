@@ -3,18 +3,19 @@ import { ASCII_AT, type AutomatonTable, classOfWide, FIRST_ACCEPTING, START } fr
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { PatternEngine } from './engine.ts'
 import { IntList } from './int-list.ts'
-import { listsInsideWords } from './launch-table.ts'
+import { type LaunchLists, withInsideWords } from './launch-table.ts'
 import { NearSets } from './near-sets.ts'
 import {
   CANDIDATE,
   firstHitEndingAfter,
   HIT,
   NEEDS_NOTHING,
+  NEEDS_SUPPORT,
   NEEDS_TERM,
   NEEDS_TOO_MUCH,
   type ScanOptions,
 } from './reading.ts'
-import type { RuntimeRule } from './runtime-rule.ts'
+import type { RuleContext, RuntimeRule } from './runtime-rule.ts'
 import { isInSet } from './term-tree.ts'
 
 /** What a rule that is asked for counts, and the start of an automaton beside its steps. */
@@ -30,9 +31,10 @@ export class Matcher {
   readonly #engine: PatternEngine
   readonly #automata: AutomatonTable
   /** The lists of rules that launches name, and behind them those of the same rules inside words. */
-  readonly #lists: readonly Uint16Array[]
-  /** Term sets of which the text holds a term: 1 for those. */
+  readonly #lists: LaunchLists
+  /** Term sets of which the text holds a term, and the rules that those speak for: 1 for those. */
   readonly #seen: Uint8Array
+  readonly #supported: Uint8Array
   readonly #near: NearSets
   /** Where the last candidate of each rule with an open tail ends: no other starts inside it. */
   readonly #openEnds = new Map<number, number>()
@@ -47,15 +49,17 @@ export class Matcher {
   constructor(engine: PatternEngine) {
     this.#engine = engine
     this.#automata = engine.automata
-    this.#lists = [...engine.launches, ...listsInsideWords(engine.launches, engine.rules)]
+    this.#lists = withInsideWords(engine.launches, engine.rules)
     this.#seen = new Uint8Array(engine.setNames.length)
+    this.#supported = new Uint8Array(engine.rules.length)
     this.#near = new NearSets(engine.supports, engine.setNames.length, engine.tree.longest, this.candidates)
   }
 
   /** The launch of those rules of another that may begin behind a letter; 0 when there are none. */
   insideWord(launch: number): number {
-    const inside = launch + this.#engine.launches.length
-    return (this.#lists[inside] as Uint16Array).length === 0 ? 0 : inside
+    const { from } = this.#lists
+    const inside = launch + (from.length >> 1)
+    return from[inside] === from[inside + 1] ? 0 : inside
   }
 
   /** Lists the candidates of a text; returns where the counted work of a block ran out. */
@@ -80,26 +84,35 @@ export class Matcher {
     return stoppedAt
   }
 
-  /** Notes which term sets that speak for rules the hits belong to, or forgets it again. */
+  /** Notes which term sets that speak for rules the hits belong to, and those rules, or forgets it again. */
   #markSeen(value: 0 | 1): void {
     const { items, length } = this.#hits
-    const { setsFrom, sets } = this.#engine.supports
+    const { supports, supportedBy } = this.#engine
+    const { setsFrom, sets } = supports
     const seen = this.#seen
+    const supported = this.#supported
     for (let h = 2; h < length; h += HIT) {
       const output = items[h] as number
       const end = setsFrom[output + 1] as number
-      for (let i = setsFrom[output] as number; i < end; i++) seen[sets[i] as number] = value
+      for (let i = setsFrom[output] as number; i < end; i++) {
+        const set = sets[i] as number
+        if (seen[set] === value) continue
+        seen[set] = value
+        const rules = supportedBy[set] as readonly number[]
+        for (let r = 0; r < rules.length; r++) supported[rules[r] as number] = value
+      }
     }
   }
 
   #runLaunches(launches: IntList, options: ScanOptions): number | undefined {
-    const { workPerBlock, everyRule, needs, news, region } = options
-    const { rules, ruleAutomata, supportSets, required, firstUnits, reaches } = this.#engine
-    const lists = this.#lists
+    const { workPerBlock, everyRule, news, region } = options
+    const { rules, ruleAutomata, required, firstUnits, reaches } = this.#engine
+    const { from: listFrom, rules: listed } = this.#lists
+    const needs = options.needs ?? required
     // Without any term no rule that needs one can be listed; they stand last.
     const noTerms = !everyRule && this.#hits.length === 0
     const { items, length } = launches
-    const seen = this.#seen
+    const supported = this.#supported
     let block = 0
     let limit = workPerBlock
     for (let i = 0; i < length; i += 2) {
@@ -114,22 +127,20 @@ export class Matcher {
         if (intactTo >= this.#text.length) continue
         intactTo -= news.after
       }
-      const list = lists[items[i + 1] as number] as Uint16Array
+      const launch = items[i + 1] as number
+      const listEnd = listFrom[launch + 1] as number
       const first = this.#text.charCodeAt(at)
-      for (let j = 0; j < list.length; j++) {
-        const index = list[j] as number
-        const isRequired = required[index] !== 0
-        if (isRequired && noTerms) break
-        if (news !== undefined && at + (reaches[index] as number) <= intactTo) continue
-        const need = needs === undefined ? NEEDS_NOTHING : (needs[index] as number)
-        if (!everyRule && (isRequired || need !== NEEDS_NOTHING)) {
+      for (let j = listFrom[launch] as number; j < listEnd; j++) {
+        const index = listed[j] as number
+        if (noTerms && required[index] !== NEEDS_NOTHING) break
+        const need = everyRule ? NEEDS_NOTHING : (needs[index] as number)
+        // Of thirty rules that begin alike, two have a term in the text.
+        if (need !== NEEDS_NOTHING) {
           if (need === NEEDS_TOO_MUCH) continue
-          const set = supportSets[index] as number
-          if (set < 0 || seen[set] === 0 || !this.#mayHaveContext(rules[index] as RuntimeRule, at)) {
-            if (isRequired || need === NEEDS_TERM || region === undefined) continue
-            if (!(rules[index] as RuntimeRule).rule.locales.includes(region)) continue
-          }
+          if (supported[index] === 0 && (need === NEEDS_TERM || region === undefined)) continue
         }
+        if (news !== undefined && at + (reaches[index] as number) <= intactTo) continue
+        if (need !== NEEDS_NOTHING && !this.#isSupported(rules[index] as RuntimeRule, at, need, region)) continue
         this.work += START_WORK
         // The first unit alone refuses most: keywords come in either case, shapes count digits without reading them.
         if (first < 128 && firstUnits[(index << 7) | first] === 0) continue
@@ -142,10 +153,14 @@ export class Matcher {
     return undefined
   }
 
+  /** Whether a match may have what its rule needs: a term near it, or the message's region where that will do. */
+  #isSupported(rule: RuntimeRule, at: number, need: number, region: string | undefined): boolean {
+    if (this.#supported[rule.index] !== 0 && this.#mayHaveContext(rule, at, rule.for as RuleContext)) return true
+    return need === NEEDS_SUPPORT && region !== undefined && rule.rule.locales.includes(region)
+  }
+
   /** Whether a term that supports the rule stands anywhere it could count; distances are judged later. */
-  #mayHaveContext(rule: RuntimeRule, at: number): boolean {
-    const context = rule.for
-    if (context === null) return true
+  #mayHaveContext(rule: RuntimeRule, at: number, context: RuleContext): boolean {
     if (rule.rule.maxChars <= MAX_SPAN && !this.#near.mayHold(context.set, at)) return false
     const from = at - context.before
     const to = at + (rule.lead === null ? 0 : LEAD_REACH) + rule.rule.maxChars + context.after

@@ -4,15 +4,15 @@
 
 /** Columns: kinds of unit the table tells apart. */
 export const GAP = 0
-export const SPACE = 1
-export const HYPHEN = 2
-export const APOSTROPHE = 3
-export const WORD_DIGIT = 4
-export const WORD_LOW_LINE = 5
-/** A sign that calls for a view. */
-export const SEEN = 6
 /** A character of a script without spaces that is no term by itself. */
-export const SOLO_PLAIN = 7
+export const SOLO_PLAIN = 1
+export const SPACE = 2
+export const HYPHEN = 3
+export const APOSTROPHE = 4
+export const WORD_DIGIT = 5
+export const WORD_LOW_LINE = 6
+/** A sign that calls for a view. */
+export const SEEN = 7
 /** Is a term or a keyword by itself. */
 export const SOLO_START = 8
 export const OTHER_PLAIN = 9
@@ -36,14 +36,16 @@ export const WIDE_COLUMNS: readonly number[] = [
 ]
 export const SMALL: number = MARKS + MOST_MARKS
 export const CAPITAL: number = SMALL + PLAIN_LETTERS.length
+/** No unit's column: holds the row of the phrases that begin with the node of the row, 0 without. */
+export const PHRASE_ROW: number = CAPITAL + PLAIN_LETTERS.length
 /** Columns a row takes; odd, so that rows do not crowd the same cache sets. */
-export const STRIDE: number = CAPITAL + PLAIN_LETTERS.length + 1
+export const STRIDE: number = PHRASE_ROW + 1
 
 /** Events, in multiples of `EVENT`. */
 export const EVENT: number = 1 << 24
 /** A word with a digit, an underscore or a second capital: read it as a whole. */
 export const ODD_WORD = 1
-/** A word ended at which terms end or phrases go on. */
+/** A word ended at which a term ends. */
 export const TERM_END = 2
 /** A word of one capital ended. */
 export const ONE_CAPITAL = 3
@@ -66,3 +68,9 @@ export const SOLO_RUN = 10
 export const UNFILLED = 11
 /** What follows a word of one capital and a space may go on with a match that begins with the capital. */
 export const BEHIND_CAPITAL = 12
+/** The second letter of a word may go on with a phrase that begins with the word before. */
+export const PHRASE_LATER = 13
+/** A word ended at which a term ends, with a space behind which phrases may go on: those of `PHRASE_ROW`. */
+export const TERM_SPACE = 14
+/** A word ended that a phrase, or a keyword with what stands behind it, may go on with at once; a term may end, too. */
+export const TERM_WALK = 15

@@ -22,6 +22,8 @@ import {
   OTHER_PLAIN,
   OTHER_START,
   PHRASE,
+  PHRASE_LATER,
+  PHRASE_ROW,
   PLAIN_LETTERS,
   SEEN,
   SIGN,
@@ -32,7 +34,9 @@ import {
   SPACE,
   STRIDE,
   TERM_END,
+  TERM_SPACE,
   TERM_START,
+  TERM_WALK,
   UNFILLED,
   WIDE_COLUMNS,
   WORD_DIGIT,
@@ -153,6 +157,8 @@ class PassTableBuilder implements RowFiller {
   readonly #depthOf: Uint8Array
   /** Row of the next phrase. */
   #phraseRow: number
+  /** Rows behind the first letter of a phrase's second word, by that letter and those that go on. */
+  readonly #laterRows = new Map<number, number>()
 
   constructor(tree: TermTree, marks: PassMarks, units: PassUnits | undefined) {
     this.#tree = tree
@@ -163,7 +169,7 @@ class PassTableBuilder implements RowFiller {
     this.#readClasses()
     this.#pairs = units?.pairs ?? this.#findPairs()
     this.#endings = [
-      ...[GAP, SPACE, HYPHEN, APOSTROPHE, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START, END],
+      ...[GAP, SOLO_PLAIN, SPACE, HYPHEN, APOSTROPHE, SEEN, SOLO_START, OTHER_PLAIN, OTHER_START, END],
       ...marks.marks.map((_, i) => MARKS + i),
     ]
     const { nodes, depths, firstDeep } = this.#denseNodes()
@@ -199,7 +205,8 @@ class PassTableBuilder implements RowFiller {
       this.#enterByCapital(table, row, node)
     })
     // Phrases go on as the state between words does, capitals included.
-    for (const node of singles) this.#addPhrases(node)
+    for (const node of singles) this.#addPhrase(node)
+    for (const node of singles) this.#addLaterRows(node)
     this.#afterCapital(table, AT_CAPITAL * STRIDE, 0)
     this.#behindCapital(AT_CAPITAL * STRIDE, IN_DEAD_WORD, AFTER_CAPITAL * STRIDE, 0)
     singles.forEach((node, i) => {
@@ -230,14 +237,88 @@ class PassTableBuilder implements RowFiller {
   /** Fills the row of a node, and of the phrases that begin with it. */
   #fillRow(node: number): void {
     this.#fillNode(this.#table, this.#stateOf[node] as number, node, this.#stateOf)
-    this.#addPhrases(node)
+    this.#addPhrase(node)
+    this.#addLaterRows(node)
   }
 
   /** Gives the phrases that begin with a node the next row, if there are any. */
-  #addPhrases(node: number): void {
-    if (this.#spaceBehind(node) === 0) return
-    this.#fillPhrase(this.#table, this.#phraseRow, this.#stateOf[node] as number, node)
+  #addPhrase(node: number): void {
+    if (this.#spaceBehind(node) !== 0) this.#fillPhrase(this.#nextRow(), this.#stateOf[node] as number, node)
+  }
+
+  #nextRow(): number {
+    const row = this.#phraseRow
     this.#phraseRow += STRIDE
+    return row
+  }
+
+  /** Lets the phrases that begin with a node wait for the second letter of their second word, where one is enough. */
+  #addLaterRows(node: number): void {
+    const { firstEdge, edgeClass, edgeTarget } = this.#tree
+    const table = this.#table
+    const space = this.#spaceBehind(node)
+    const row = table[(this.#stateOf[node] as number) + PHRASE_ROW] as number
+    if (row === 0) return
+    const last = firstEdge[space + 1] as number
+    for (let edge = firstEdge[space] as number; edge < last; edge++) {
+      const letter = this.#columnOfClass[edgeClass[edge] as number] as number
+      if (letter === 0) continue
+      const key = this.#laterKey(edgeTarget[edge] as number, letter)
+      if (key === 0) continue
+      let later = this.#laterRows.get(key)
+      if (later === undefined) {
+        later = this.#laterRow(edgeTarget[edge] as number, table[BETWEEN + letter] as number)
+        this.#laterRows.set(key, later)
+      }
+      if (later !== 0) table[row + letter] = later
+    }
+  }
+
+  /**
+   * What the row behind the first letter of a phrase's second word depends on: the letter, and as bits those that go
+   * on with the phrase. 0 when that letter ends it, or another unit goes on.
+   */
+  #laterKey(node: number, letter: number): number {
+    const { firstEdge, edgeClass, outputOf } = this.#tree
+    if (outputOf[node] !== 0) return 0
+    let following = 0
+    const last = firstEdge[node + 1] as number
+    for (let edge = firstEdge[node] as number; edge < last; edge++) {
+      const column = this.#columnOfClass[edgeClass[edge] as number] as number
+      if (column === 0) return 0
+      following |= 1 << (column - SMALL)
+    }
+    return following * PLAIN_LETTERS.length + letter - SMALL
+  }
+
+  /** A row as behind a word's first letter, but for what goes on with a phrase; 0 when such a letter must be seen. */
+  #laterRow(node: number, letterRow: number): number {
+    const { firstEdge, edgeClass } = this.#tree
+    const table = this.#table
+    if (letterRow >= EVENT || (table[letterRow + END] as number) >= EVENT) return 0
+    const row = this.#nextRow()
+    table.copyWithin(row, letterRow, letterRow + STRIDE)
+    this.#nodeOf[row / STRIDE] = this.#nodeOf[letterRow / STRIDE] as number
+    const last = firstEdge[node + 1] as number
+    for (let edge = firstEdge[node] as number; edge < last; edge++) {
+      this.#setLetter(row, edgeClass[edge] as number, PHRASE_LATER * EVENT)
+    }
+    // Text to come may go on with the phrase.
+    table[row + END] = PHRASE_LATER * EVENT
+    return row
+  }
+
+  /** Sets what the units of a class of the tree lead to from a row. */
+  #setLetter(row: number, k: number, value: number): void {
+    const table = this.#table
+    const letter = this.#columnOfClass[k] as number
+    if (letter !== 0) {
+      table[row + letter] = value
+      table[row + letter - SMALL + CAPITAL] = value
+    }
+    this.#forEachGap(this.#gapsOfClass[k] as number, (column) => {
+      table[row + column] = value
+    })
   }
 
   /** The nodes that get a state, level by level, with the letters that lead to each and where the second level begins. */
@@ -263,11 +344,21 @@ class PassTableBuilder implements RowFiller {
     return { nodes: nodes.subarray(0, count), depths, firstDeep }
   }
 
-  /** How many of the nodes phrases go on from. */
+  /** Most rows that the phrases which go on from nodes take. */
   #countPhrases(nodes: Int32Array): number {
+    const { firstEdge, edgeClass, edgeTarget } = this.#tree
+    const later = new Set<number>()
     let phrases = 0
-    for (let i = 0; i < nodes.length; i++) if (this.#spaceBehind(nodes[i] as number) !== 0) phrases++
-    return phrases
+    for (let i = 0; i < nodes.length; i++) {
+      const space = this.#spaceBehind(nodes[i] as number)
+      if (space === 0) continue
+      phrases++
+      for (let edge = firstEdge[space] as number; edge < (firstEdge[space + 1] as number); edge++) {
+        const letter = this.#columnOfClass[edgeClass[edge] as number] as number
+        if (letter !== 0) later.add(this.#laterKey(edgeTarget[edge] as number, letter))
+      }
+    }
+    return phrases + later.size
   }
 
   /** Lets a capital between words lead to the state of the letter as a lone capital. */
@@ -297,27 +388,22 @@ class PassTableBuilder implements RowFiller {
   }
 
   /** The state behind a word and a space: as between words, but for what goes on with a phrase. */
-  #fillPhrase(table: Int32Array, row: number, wordRow: number, node: number): void {
+  #fillPhrase(row: number, wordRow: number, node: number): void {
     const { firstEdge, edgeClass } = this.#tree
+    const table = this.#table
     table.copyWithin(row, STRIDE, 2 * STRIDE)
     const space = this.#spaceBehind(node)
     // A keyword may end with the space: then the space itself must be seen.
-    const quiet = !this.#endsTerm(node) && (this.#tree.outputOf[space] as number) === 0
-    for (const column of [SPACE, HYPHEN]) {
-      if (quiet && table[wordRow + column] === TERM_END * EVENT + node) table[wordRow + column] = row
+    if ((this.#tree.outputOf[space] as number) === 0) {
+      table[wordRow + PHRASE_ROW] = row
+      const next = this.#endsTerm(node) ? TERM_SPACE * EVENT + node : row
+      for (const column of [SPACE, HYPHEN]) {
+        if (table[wordRow + column] === TERM_WALK * EVENT + node) table[wordRow + column] = next
+      }
     }
-    const event = PHRASE * EVENT + node
     const last = firstEdge[space + 1] as number
     for (let edge = firstEdge[space] as number; edge < last; edge++) {
-      const k = edgeClass[edge] as number
-      const letter = this.#columnOfClass[k] as number
-      if (letter !== 0) {
-        table[row + letter] = event
-        table[row + letter - SMALL + CAPITAL] = event
-      }
-      this.#forEachGap(this.#gapsOfClass[k] as number, (column) => {
-        table[row + column] = event
-      })
+      this.#setLetter(row, edgeClass[edge] as number, PHRASE * EVENT + node)
     }
   }
 
@@ -476,15 +562,16 @@ class PassTableBuilder implements RowFiller {
       table[row + column] = entered
       table[row + column - SMALL + CAPITAL] = entered
     }
-    const ended = TERM_END * EVENT + node
     if (this.#endsTerm(node)) {
+      const ended = TERM_END * EVENT + node
       // All of `#endings`, in the order of the columns.
       table.fill(ended, row + GAP, row + WORD_DIGIT)
       table.fill(ended, row + SEEN, row + LETTER_PLAIN)
       table.fill(ended, row + END, row + MARKS + this.#marks.marks.length)
     }
     if (gaps === 0) return
-    for (const column of this.#endings) if ((gaps & (1 << column)) !== 0) table[row + column] = ended
+    const walked = TERM_WALK * EVENT + node
+    for (const column of this.#endings) if ((gaps & (1 << column)) !== 0) table[row + column] = walked
     // A letter outside the columns that leads on.
     for (const column of [LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START]) {
       if ((gaps & (1 << column)) !== 0) table[row + column] = DEEPER * EVENT

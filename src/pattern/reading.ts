@@ -53,8 +53,8 @@ export interface ScanOptions {
   /** Most steps of automata in each 4,096 units; more stop the reading there. */
   readonly workPerBlock: number
   /** Run every rule, to explain what was missing. */
-  readonly everyRule?: boolean
-  /** What each rule, by index, needs beside a match to be of any use: one of the `NEEDS_` below. Nothing when absent. */
+  readonly everyRule?: boolean | undefined
+  /** What each rule, by index, needs beside a match to be of any use: one of the `NEEDS_` above; when absent, what it says itself. */
   readonly needs?: Uint8Array
   /** The text is one that was read before, with changes: matches without any of them are of no use. */
   readonly news?: News

@@ -1,6 +1,7 @@
 import { NUMBER_WORD_SET, SPELLED_SET } from '../text/views/signs.ts'
 import { LEAD_REACH } from './compiled-pack.ts'
 import { type DigitAnchor, type DigitGroup, digitGroups } from './digit-starts.ts'
+import { NEEDS_NOTHING, NEEDS_TERM } from './reading.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import type { TermTree } from './term-tree.ts'
 
@@ -11,11 +12,11 @@ type OutputSets = Pick<TermTree, 'setsFrom' | 'sets'>
 export interface RuleTables {
   /** For each rule the places in `AutomatonTable.records` of its lead, pattern and trail; -1 for those it has not. */
   readonly ruleAutomata: Int32Array
-  /** Term set that speaks for each rule, -1 for none. */
-  readonly supportSets: Int16Array
+  /** Rules that each term set speaks for. */
+  readonly supportedBy: readonly (readonly number[])[]
   /** Of the sets of each output of the term tree those that speak for a rule. */
   readonly supports: OutputSets
-  /** Rules that are nothing without such a term: 1 for those. */
+  /** What each rule needs by itself: `NEEDS_TERM` for those that are nothing without such a term, or `NEEDS_NOTHING`. */
   readonly required: Uint8Array
   /** Longest span of each rule in UTF-16 units. */
   readonly spans: Uint16Array
@@ -47,9 +48,9 @@ export function ruleTables({
 }): RuleTables {
   return {
     ruleAutomata: ruleAutomataOf(rules),
-    supportSets: Int16Array.from(rules, (rule) => rule.for?.set ?? -1),
+    supportedBy: supportedBy(rules, setNames.length),
     supports: supportsOf(tree, rules),
-    required: Uint8Array.from(rules, (rule) => (rule.for?.required ? 1 : 0)),
+    required: Uint8Array.from(rules, (rule) => (rule.for?.required ? NEEDS_TERM : NEEDS_NOTHING)),
     spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
     reaches: Uint16Array.from(rules, ({ rule, lead }) => rule.maxChars + (lead === null ? 0 : LEAD_REACH)),
     digitGroups: digitGroups(digitAnchors),
@@ -64,6 +65,13 @@ function ruleAutomataOf(rules: readonly RuntimeRule[]): Int32Array {
   return Int32Array.from(
     rules.flatMap(({ lead, pattern, trail }) => [lead, pattern, trail].map((automaton) => automaton?.record ?? -1)),
   )
+}
+
+/** The rules that each term set speaks for; see `RuleTables.supportedBy`. */
+function supportedBy(rules: readonly RuntimeRule[], sets: number): number[][] {
+  const supported: number[][] = Array.from({ length: sets }, () => [])
+  for (const rule of rules) if (rule.for) supported[rule.for.set]?.push(rule.index)
+  return supported
 }
 
 /** The sets of outputs that speak for a rule; see `RuleTables.supports`. */

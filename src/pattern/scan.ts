@@ -1,3 +1,4 @@
+import { unitAt } from '../text/characters.ts'
 import { holdsLeft } from '../text/edges.ts'
 import { isLookAlikeScript, LONG_WORD } from '../text/views/signs.ts'
 import { type DigitAnchor, type DigitGroup, WIDE_UNIT } from './digit-starts.ts'
@@ -12,18 +13,21 @@ import {
   DEEPER,
   END,
   EVENT,
-  GAP,
   INSIDE,
   ODD_WORD,
   ONE_CAPITAL,
   PHRASE,
+  PHRASE_LATER,
+  PHRASE_ROW,
   SIGN,
   SOLO_PLAIN,
   SOLO_RUN,
   SOLO_START,
   STRIDE,
   TERM_END,
+  TERM_SPACE,
   TERM_START,
+  TERM_WALK,
   UNFILLED,
 } from './pass-codes.ts'
 import { BETWEEN, IN_DEAD_WORD, IN_FOREIGN_WORD, type PassTable } from './pass-table.ts'
@@ -132,6 +136,14 @@ export class Scanner {
       }
       case TERM_END:
         this.#at = at
+        this.#noteWord(node, at)
+        return BETWEEN
+      case TERM_SPACE:
+        this.#at = at + 1
+        this.#noteWord(node, at)
+        return pass.table[state + PHRASE_ROW] as number
+      case TERM_WALK:
+        this.#at = at
         this.#endTerm(at - (pass.depthOf[node] as number), at, node)
         return BETWEEN
       case ONE_CAPITAL:
@@ -157,6 +169,10 @@ export class Scanner {
       case PHRASE:
         this.#at = at
         this.#walk(at - 1 - (pass.depthOf[node] as number), at - 1, node)
+        return BETWEEN
+      case PHRASE_LATER:
+        this.#laterPhrase(at - 2)
+        this.#at = at - 1
         return BETWEEN
       case SOLO_RUN:
         return this.#soloRun(at)
@@ -189,10 +205,18 @@ export class Scanner {
       const unit = next
       next = at < last ? text.charCodeAt(at + 1) : 0
       const column = columnOf[unit] as number
-      if (column === SOLO_PLAIN) {
-        if (isPair(pairs, unit, next)) this.#walk(at, at, ROOT)
-      } else if (column === SOLO_START) this.#walk(at, at, ROOT)
-      else if (column !== GAP) break
+      // Asked of gaps, too: where characters and gaps stand, nothing foretells.
+      if (isPair(pairs, unit, next)) {
+        if (column === SOLO_PLAIN || column === SOLO_START) {
+          this.#walk(at, at, ROOT)
+          continue
+        }
+      }
+      if (column <= SOLO_PLAIN) continue
+      if (column !== SOLO_START) break
+      // Nothing longer begins here, but for what text to come may bring.
+      if (at === last) this.#walk(at, at, ROOT)
+      else this.#noteNode(this.#tree.rootChild[this.#tree.classOf[unit] as number] as number, at, at + 1)
     }
     this.#at = at
     return BETWEEN
@@ -331,7 +355,8 @@ export class Scanner {
   ): void {
     const text = this.#text
     const kinds = this.#kinds
-    let unit = text.charCodeAt(at)
+    // What stands at the end of an open text is not known yet.
+    let unit = pending ? WIDE_UNIT : text.charCodeAt(at)
     let alive = -1
     for (let start = at; ; start--) {
       const previous = start > 0 ? text.charCodeAt(start - 1) : 0
@@ -369,13 +394,29 @@ export class Scanner {
     if (may !== 0) this.#launches.push2(at, may)
   }
 
-  /** Notes the term that ends with a word, and goes on with phrases that begin with it. */
+  /** Notes the term that ends with a word at `end`. */
+  #noteWord(node: number, end: number): void {
+    const start = end - (this.#passTable.depthOf[node] as number)
+    if (!this.#isLabel(start, end)) this.#addHit(this.#tree.outputOf[node] as number, start, end)
+  }
+
+  /** Notes the term that ends with a word, if one does, and goes on with what begins with it. */
   #endTerm(start: number, end: number, node: number): void {
     const { outputFlags, outputOf } = this.#tree
     const index = outputOf[node] as number
     // The others were noted when the pass came to them.
-    if (outputFlags[index] === ENDS_TERM) this.#note(index, start, end)
+    if (outputFlags[index] === ENDS_TERM && !this.#isLabel(start, end)) this.#addHit(index, start, end)
     if (end < this.#text.length) this.#walk(start, end, node)
+  }
+
+  /** Notes the phrases that begin with the word that ends at an offset. */
+  #laterPhrase(end: number): void {
+    const text = this.#text
+    const tree = this.#tree
+    const start = this.#wordStart(end - 1)
+    let node = ROOT
+    for (let i = start; i < end; i++) node = childOf(tree, node, tree.classOf[text.charCodeAt(i)] as number)
+    this.#walk(start, end, node)
   }
 
   /** Notes what ends at a node of the term tree. */
@@ -415,18 +456,27 @@ export class Scanner {
     const before = start > 0 ? (kinds[text.charCodeAt(start - 1)] as number) : 0
     const first = kinds[text.charCodeAt(start)] as number
     if ((first & WORD) !== 0 && (before & WORD) !== 0) return
-    // A label that redaction left says nothing of what stands beside it.
-    if (text.charCodeAt(start - 1) === 0x5b && this.#engine.labels.has(text.slice(start - 1, end + 1))) return
+    if (this.#isLabel(start, end)) return
     const last = kinds[text.charCodeAt(end - 1)] as number
     const after = end < text.length ? (kinds[text.charCodeAt(end)] as number) : 0
     const continues = ((last & WORD) !== 0 && (after & WORD) !== 0) || (last & after & OTHER_WORD) !== 0
-    if (!continues) {
-      const sign = this.#engine.signOutputs[index] as number
-      if (sign !== 0) this.#signs.noteViewWord(start, end, sign)
-      if ((sign & 4) === 0) this.#hits.push3(start, end, index)
-    } else if ((flags & OPENS_COMPOUNDS) !== 0 && (after & (NUMERAL | LOW_LINE)) === 0) {
+    if (!continues) this.#addHit(index, start, end)
+    else if ((flags & OPENS_COMPOUNDS) !== 0 && (after & (NUMERAL | LOW_LINE)) === 0) {
       this.#hits.push3(start, this.#wordEnd(end), index)
     }
+  }
+
+  /** A label that redaction left says nothing of what stands beside it. */
+  #isLabel(start: number, end: number): boolean {
+    const text = this.#text
+    return unitAt(text, start - 1) === 0x5b && this.#engine.labels.has(text.slice(start - 1, end + 1))
+  }
+
+  /** Adds a term that stands as a word. */
+  #addHit(index: number, start: number, end: number): void {
+    const sign = this.#engine.signOutputs[index] as number
+    if (sign !== 0) this.#signs.noteViewWord(start, end, sign)
+    if ((sign & 4) === 0) this.#hits.push3(start, end, index)
   }
 
   /** End of the word that goes on at `from`, at most 40 units away. */
@@ -447,9 +497,9 @@ export class Scanner {
     if (unit === 0x26 || unit === 0x28 || unit === 0x40 || unit === 0x5b) this.#signs.noteMark(at, unit)
     const anchors = this.#engine.innerAnchors[unit] as readonly InnerAnchor[]
     if (anchors.length === 0) return
-    const next = text.charCodeAt(at + 1)
+    const next = unitAt(text, at + 1)
     for (const { launch, left, before, after, endsMatch, least, reach } of anchors) {
-      if (next < 128 ? after[next] === 0 : at + 1 === text.length && !endsMatch) continue
+      if (at + 1 === text.length ? !endsMatch : next < 128 && after[next] === 0) continue
       const limit = Math.max(0, at - reach)
       let start = at
       while (start > limit) {

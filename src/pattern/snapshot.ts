@@ -4,7 +4,8 @@ import { type Automaton, type AutomatonTable, buildAutomata } from './automaton/
 import type { DigitAnchor } from './digit-starts.ts'
 import { type InnerAnchor, type PatternEngine, validatorOf } from './engine.ts'
 import type { HeadTable } from './heads.ts'
-import { asciiSet, numberAt, readNumbers, readRuns, readRunsToEnd, wideNumberAt } from './number-text.ts'
+import { launchLists } from './launch-table.ts'
+import { asciiSet, readNumbers, readRuns, readRunsToEnd, wideNumberAt } from './number-text.ts'
 import { addPair, PAIR_WORDS } from './pairs.ts'
 import { buildPassTable, type PassMark } from './pass-table.ts'
 import { ruleTables } from './rule-tables.ts'
@@ -150,7 +151,7 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     marks,
     oneCapital: lists.oneCapital,
     behindCapital,
-    launches: readLists(snapshot.launches, snapshot.launchLengths),
+    launches: launchLists(readNumbers(snapshot.launches), readNumbers(snapshot.launchLengths)),
     heads: readHeads(snapshot, lists),
     innerAnchors,
     digitAnchors,
@@ -221,13 +222,6 @@ function contextAt(numbers: Uint16Array, at: number): RuleContext | null {
     after: numbers[at + 2] as number,
     required: numbers[at + 3] === 1,
   }
-}
-
-function readLists(text: string, lengths: string): Uint16Array[] {
-  const items = readNumbers(text)
-  const lists: Uint16Array[] = []
-  for (let i = 0, at = 0; i < lengths.length; i++) lists.push(items.subarray(at, (at += numberAt(lengths, i))))
-  return lists
 }
 
 function readTree(snapshot: EngineSnapshot, lists: SnapshotLists): TermTree {

@@ -101,7 +101,8 @@ export function lengthOfHead(head: number): number {
 export function headAt(text: string, start: number): number {
   let i = start
   let upper = true
-  const lettersEnd = start + CAPS.letters
+  const length = text.length
+  const lettersEnd = Math.min(length, start + CAPS.letters)
   for (; i < lettersEnd; i++) {
     const unit = text.charCodeAt(i)
     if (unit >= 0x61 && unit <= 0x7a) upper = false
@@ -110,14 +111,14 @@ export function headAt(text: string, start: number): number {
   const letters = i - start
   if (letters === CAPS.letters) return packHead(packShape(upper, letters, 0, OTHER, 0), letters)
   const firstDigit = i
-  const digitsEnd = i + CAPS.digits
+  const digitsEnd = Math.min(length, i + CAPS.digits)
   while (i < digitsEnd && isDigit(text.charCodeAt(i))) i++
   const digits = i - firstDigit
   if (digits === CAPS.digits) return packHead(packShape(upper, letters, digits, OTHER, 0), i - start)
-  const follower = i < text.length ? followerOf(text.charCodeAt(i)) : OTHER
+  const follower = i < length ? followerOf(text.charCodeAt(i)) : OTHER
   if (follower <= LETTER) return packHead(packShape(upper, letters, digits, follower, 0), i - start)
   const firstAfter = ++i
-  const afterEnd = i + CAPS.digitsAfter
+  const afterEnd = Math.min(length, i + CAPS.digitsAfter)
   while (i < afterEnd && isDigit(text.charCodeAt(i))) i++
   return packHead(packShape(upper, letters, digits, follower, i - firstAfter), i - start)
 }

@@ -3,17 +3,23 @@ import type { Automaton } from './automaton/automaton-table.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import { FOLLOWERS, LETTER, partsOfShape } from './token-shape.ts'
 
-/** Units told apart behind the head of a match: ASCII, Han characters as one, and all others as one. */
-export const UNITS = 130
+/** Han characters that say what digits count, year, month, day and age: the others follow numbers in every sentence. */
+const COUNTED = '年月日号號岁歲'
 /** Place of any unit outside ASCII but Han. */
 export const WIDE = 128
+/** Place of Han characters but those of `COUNTED`, which stand behind it. */
 const HAN = 129
+/** Units told apart behind the head of a match: ASCII, what digits count, other Han characters as one, and the rest. */
+export const UNITS: number = HAN + 1 + COUNTED.length
 const FIRST_HAN = 0x4e00
 const LAST_HAN = 0x9fff
 
 /** Where a unit stands among those told apart. */
 export function placeOfUnit(unit: number): number {
-  return unit < 128 ? unit : unit < FIRST_HAN || unit > LAST_HAN ? WIDE : HAN
+  if (unit < 128) return unit
+  if (unit < FIRST_HAN || unit > LAST_HAN) return WIDE
+  for (let i = 0; i < COUNTED.length; i++) if (COUNTED.charCodeAt(i) === unit) return HAN + 1 + i
+  return HAN
 }
 
 const DIGITS = [...'0123456789'].map((c) => c.charCodeAt(0))
@@ -78,8 +84,7 @@ export function unitsBehindCapital(rule: RuntimeRule): Uint8Array {
 }
 
 /**
- * Which units may stand behind the first ones of a match: 1 for ASCII units, and at `WIDE` and `HAN` for any
- * other. Errs on the side of "may": widths of leads and context are not looked at.
+ * Which units may stand behind the first ones of a match: 1 at the places of `placeOfUnit`. Errs on the side of "may": widths of leads and context are not looked at.
  */
 function unitsBehindSteps(rule: RuntimeRule, steps: readonly Step[], known: KnownUnits): Uint8Array {
   const { lead, pattern, trail } = rule
@@ -147,7 +152,14 @@ function unitsBehindSteps(rule: RuntimeRule, steps: readonly Step[], known: Know
   for (const { stage, state } of atEnd) {
     for (const [first, last] of (stages[stage] as Automaton).wideRuns(state)) {
       if (first < FIRST_HAN || last > LAST_HAN) units[WIDE] = 1
-      if (first <= LAST_HAN && last >= FIRST_HAN) units[HAN] = 1
+      let others = Math.min(last, LAST_HAN) - Math.max(first, FIRST_HAN) + 1
+      for (let i = 0; i < COUNTED.length; i++) {
+        const unit = COUNTED.charCodeAt(i)
+        if (unit < first || unit > last) continue
+        units[HAN + 1 + i] = 1
+        others--
+      }
+      if (others > 0) units[HAN] = 1
     }
   }
   return units

@@ -1,3 +1,4 @@
+import { unitAt } from '../text/characters.ts'
 import {
   CHAIN_DIGITS,
   CHAIN_GAP,
@@ -129,7 +130,7 @@ export class ViewSigns {
     const text = this.#text
     if (unit !== 0x40) {
       if (isClosed(text, at)) this.list.push2(at, unit)
-    } else if (isLookAlikeScript(text.charCodeAt(at - 1)) || isLookAlikeScript(text.charCodeAt(at + 1))) {
+    } else if (isLookAlikeScript(unitAt(text, at - 1)) || isLookAlikeScript(unitAt(text, at + 1))) {
       this.list.push2(at, MIXED_SIGN)
     }
   }

@@ -71,8 +71,16 @@ const TABLE: RunTable = /* @__PURE__ */ decodeRuns(RUNS)
  */
 export const groupOf = (codePoint: number): CharacterGroup => valueAt(TABLE, codePoint)
 
+/**
+ * Returns the code unit at a UTF-16 offset; 0 outside the text. V8 makes code that has once read outside a text read
+ * every unit many times slower: what may come to an end of the text asks here.
+ */
+export const unitAt = (text: string, offset: number): number =>
+  offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0
+
 /** Returns the script group of the code point that starts at a UTF-16 offset; `NONE` outside the text. */
 export const groupAt = (text: string, offset: number): CharacterGroup => {
+  if (offset >= text.length) return NONE
   const unit = text.charCodeAt(offset)
   if (unit < 128) return TABLE.units[unit] as number
   const codePoint = text.codePointAt(offset)

@@ -10,6 +10,7 @@ import {
   NONE,
   UNDERSCORE,
   UNSPACED,
+  unitAt,
 } from './characters.ts'
 
 /**
@@ -93,7 +94,7 @@ export const holdsLeft = (kind: EdgeKind, text: string, start: number, end: numb
   const joiner = text.charCodeAt(start - 1)
   if (isTokenJoiner(joiner)) return !isWordlike(groupBefore(text, start - 1, limit))
   if (kind === 'token' || !isColon(joiner)) return true
-  const isByte = isHexDigit(text.charCodeAt(start - 2)) && isHexDigit(text.charCodeAt(start - 3))
+  const isByte = isHexDigit(unitAt(text, start - 2)) && isHexDigit(unitAt(text, start - 3))
   return !isByte || isWordlike(groupBefore(text, start - 3, limit))
 }
 
@@ -125,7 +126,7 @@ export const holdsRight = (kind: EdgeKind, text: string, start: number, end: num
   const joiner = text.charCodeAt(end)
   if (isTokenJoiner(joiner)) return !isWordlike(groupAt(text, end + 1))
   if (kind === 'token' || !isColon(joiner)) return true
-  const isByte = isHexDigit(text.charCodeAt(end + 1)) && isHexDigit(text.charCodeAt(end + 2))
+  const isByte = isHexDigit(unitAt(text, end + 1)) && isHexDigit(unitAt(text, end + 2))
   // Of a character of two units only one is within reach, on either side.
   return !isByte || (end + 3 < text.length && isWordlike(groupOf(text.charCodeAt(end + 3))))
 }

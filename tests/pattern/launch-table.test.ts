@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { listsInsideWords } from '../../src/pattern/launch-table.ts'
+import { withInsideWords } from '../../src/pattern/launch-table.ts'
 import { holdsLeft } from '../../src/text/edges.ts'
 import { shippedEngine } from '../shipped.ts'
 
-describe('listsInsideWords', () => {
+describe('withInsideWords', () => {
   const { launches, rules } = shippedEngine
-  const inside = listsInsideWords(launches, rules)
+  const both = withInsideWords(launches, rules)
+  const lists = launches.from.length - 1
+  const list = ({ from, rules: listed }: typeof launches, index: number): number[] => [
+    ...listed.subarray(from[index], from[index + 1]),
+  ]
 
   it('keeps of each list, in order, the rules that a letter before a digit does not refuse, and no others', () => {
-    expect(inside).toHaveLength(launches.length)
+    expect(both.from).toHaveLength(2 * lists + 1)
     let refused = 0
-    for (const [index, list] of launches.entries()) {
-      const kept = [...list].filter((rule) => {
+    for (let index = 0; index < lists; index++) {
+      const whole = list(launches, index)
+      const kept = whole.filter((rule) => {
         const { lead, rule: data } = rules[rule] as (typeof rules)[number]
         // A lead is a word of its own.
         return holdsLeft(lead === null ? data.edges.left : 'word', 'x1', 1, 2)
       })
-      expect([...(inside[index] as Uint16Array)]).toEqual(kept)
-      refused += list.length - kept.length
+      expect(list(both, lists + index)).toEqual(kept)
+      expect(list(both, index)).toEqual(whole)
+      refused += whole.length - kept.length
     }
     expect(refused).toBeGreaterThan(10_000)
-  })
-
-  it('keeps what it need not part', () => {
-    const index = launches.findIndex((list, i) => list.length > 0 && inside[i]?.length === list.length)
-    expect(index).toBeGreaterThan(0)
-    expect(inside[index]).toBe(launches[index])
   })
 })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { PatternEngine } from '../../src/pattern/engine.ts'
+import { HIT } from '../../src/pattern/reading.ts'
 import type { EdgeKind } from '../../src/text/edges.ts'
 import { denoted, patternSource, scan, scanned, type ToyRule, toyEngine, toyPack, toyText, tryToyPack } from './toy.ts'
 
@@ -123,3 +125,57 @@ describe('rows that are filled when the pass comes to them', () => {
     }
   })
 })
+
+describe('terms of one and more words', () => {
+  const word = fc.constantFrom('a', 'b', 'ab', 'ba', 'bb', 'abb', 'bab', 'aba', 'é', 'bé')
+  const term = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
+  const piece = fc.oneof(
+    { weight: 6, arbitrary: word },
+    { weight: 1, arbitrary: word.map((w) => w.toUpperCase()) },
+    { weight: 1, arbitrary: fc.constantFrom('1', "'", '-', '.', '中', '\u200b', '_') },
+  )
+  const text = fc
+    .array(fc.tuple(piece, fc.constantFrom('', ' ', ' ', ' ', '  ')), { maxLength: 16 })
+    .map((parts) => parts.flat().join(''))
+
+  it('are found wherever they stand as words, and nowhere else', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(term, { minLength: 1, maxLength: 8 }),
+        fc.array(text, { maxLength: 8 }),
+        (terms, texts) => {
+          const engine = toyEngine(
+            toyPack([{ lexicon: 'words', pattern: undefined }], { words: { languages: ['any'], terms } }),
+          )
+          for (const each of texts) expect(termsIn(engine, each)).toEqual(occurrences(terms, each))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** `start end` of the terms that a scan notes, ascending. */
+function termsIn(engine: PatternEngine, text: string): string[] {
+  const { hits } = scan(engine, text, 1 << 20)
+  const found = Array.from({ length: hits.length / HIT }, (_, i) => `${hits.items[HIT * i]} ${hits.items[HIT * i + 1]}`)
+  return found.sort()
+}
+
+/** The same by definition: every slice that is a term in any case and stands between edges of words. */
+function occurrences(terms: readonly string[], text: string): string[] {
+  const found: string[] = []
+  for (let start = 0; start < text.length; start++) {
+    for (const term of terms) {
+      const end = start + term.length
+      if (text.slice(start, end).replaceAll('-', ' ').toLowerCase() !== term) continue
+      if (isWordUnit(text[start - 1]) || isWordUnit(text[end])) continue
+      found.push(`${start} ${end}`)
+    }
+  }
+  return found.sort()
+}
+
+function isWordUnit(unit: string | undefined): boolean {
+  return unit !== undefined && /[a-z0-9é_]/iu.test(unit)
+}

@@ -1,3 +1,4 @@
+import { unitAt } from '../characters.ts'
 import { DIGITS_SIGN, LETTERED_SIGN, VIEW_REACH } from './signs.ts'
 
 /**
@@ -94,7 +95,7 @@ const chainStart = (text: string, at: number, fits: Fits): number => {
   let first = at
   let last = at
   while (first > floor && isAlnumUnit(text.charCodeAt(first - 1))) first--
-  while (isAlnumUnit(text.charCodeAt(last))) last++
+  while (isAlnumUnit(unitAt(text, last))) last++
   if (first === last || fits(text, first, last) === NO_PART) return -1
   for (;;) {
     let end = first
@@ -116,7 +117,7 @@ const followChain = (
 ): number => {
   for (let start = from, last = from; ; ) {
     let end = start
-    while (isAlnumUnit(text.charCodeAt(end))) end++
+    while (isAlnumUnit(unitAt(text, end))) end++
     const fit = fits(text, start, end)
     if (fit === NO_PART) return last
     starts.push(start)
@@ -124,8 +125,8 @@ const followChain = (
     judged.push(fit)
     last = end
     start = end
-    while (start - end < MAX_SEPARATOR && isSeparatorUnit(text.charCodeAt(start))) start++
-    if (start === end || !isAlnumUnit(text.charCodeAt(start))) return last
+    while (start - end < MAX_SEPARATOR && isSeparatorUnit(unitAt(text, start))) start++
+    if (start === end || !isAlnumUnit(unitAt(text, start))) return last
   }
 }
 

@@ -1,3 +1,4 @@
+import { unitAt } from '../characters.ts'
 import { isAlnumUnit, isDigitUnit } from './chain.ts'
 import { base64Block, hexBlock } from './encoded-blocks.ts'
 import { DIGITS_SIGN, ESCAPE_SIGN, LETTERED_SIGN, LONG_SIGN } from './signs.ts'
@@ -62,7 +63,7 @@ export const decoded: View = rewritingView({
 })
 
 /** Whether a word belongs to escapes that the sign before it read. */
-const isAddressTail = (text: string, at: number): boolean => text.charCodeAt(at - 1) === 0x25
+const isAddressTail = (text: string, at: number): boolean => unitAt(text, at - 1) === 0x25
 
 const hexAt = (text: string, at: number): number => {
   const unit = text.charCodeAt(at)

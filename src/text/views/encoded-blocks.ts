@@ -1,3 +1,4 @@
+import { unitAt } from '../characters.ts'
 import { isAlnumUnit } from './chain.ts'
 import { base64Value, beginsAsText } from './signs.ts'
 import type { Rewriting } from './view.ts'
@@ -47,7 +48,7 @@ const padding = (text: string, end: number): number => {
 
 /** Decodes pairs of hex digits around an offset, with or without something between them, where they are text. */
 export const hexBlock = (text: string, at: number, out: Rewriting): boolean => {
-  const second = text.charCodeAt(at + 1)
+  const second = unitAt(text, at + 1)
   if (!isHexUnit(text.charCodeAt(at)) || !(isHexUnit(second) || second === 0x78)) return false
   // A chain is noted where it is long enough to be one: its start lies before.
   const from = firstPair(text, at, Math.max(out.covered, at - MOST_BEFORE))
@@ -103,8 +104,8 @@ const firstPair = (text: string, at: number, floor: number): number => {
 /** Where a pair that begins at an offset ends, `0x` or, behind the first pair, `\x` before it included; -1 if there is none. */
 const pairEnd = (text: string, start: number, limit: number, isLater: boolean): number => {
   let at = start
-  const unit = text.charCodeAt(at)
-  const next = text.charCodeAt(at + 1)
+  const unit = unitAt(text, at)
+  const next = unitAt(text, at + 1)
   if ((unit === 0x30 && isX(next)) || (isLater && unit === 0x5c && next === 0x78)) at += 2
   if (at + 2 > limit || !isHexUnit(text.charCodeAt(at)) || !isHexUnit(text.charCodeAt(at + 1))) return -1
   return at + 2
@@ -113,7 +114,7 @@ const pairEnd = (text: string, start: number, limit: number, isLater: boolean): 
 /** Where a pair may begin behind another one: behind a separator, which a space may follow if it is a comma. */
 const behindSeparator = (text: string, end: number, limit: number): number => {
   if (end >= limit || !isPairSeparator(text.charCodeAt(end))) return end
-  return text.charCodeAt(end) === 0x2c && text.charCodeAt(end + 1) === 0x20 ? end + 2 : end + 1
+  return text.charCodeAt(end) === 0x2c && unitAt(text, end + 1) === 0x20 ? end + 2 : end + 1
 }
 
 const isPairSeparator = (unit: number): boolean => unit === 0x20 || unit === 0x3a || unit === 0x2c || unit === 0x2d

@@ -40,14 +40,14 @@ export const groupsOf = (text: string, signs: ArrayLike<number>, shared: Shared)
     if (fit === WITH_LETTERS ? !hasDigit(of, start, end) : end - start > LONGEST_GROUP) areParts = false
     return fit
   })
-  const { starts, ends, firsts } = chains
+  const { starts, ends, fits, firsts } = chains
   const kinds: string[] = []
   for (let c = 1; c < firsts.length; c++) {
     const last = (firsts[c] as number) - 1
     for (let k = kinds.length; k < last; k++) kinds.push(kindOf(text, ends[k] as number, starts[k + 1] as number))
     kinds.push('')
   }
-  const groups: Groups = { ...chains, kinds, areParts }
+  const groups: Groups = { starts, ends, fits, firsts, kinds, areParts }
   shared.groups = groups
   return groups
 }

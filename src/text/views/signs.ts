@@ -1,3 +1,5 @@
+import { unitAt } from '../characters.ts'
+
 /**
  * What the one pass notes for the views, beside the characters that `fold-signs.ts` lists: a sign is an
  * offset and a code, the code unit itself or one of the codes below.
@@ -50,9 +52,9 @@ export const LONG_WORD = 14
 
 /** Whether the word that begins at an offset may be an escaped character: behind `%`, `=`, a backslash or `&#`. */
 export const isEscaped = (text: string, start: number): boolean => {
-  const before = text.charCodeAt(start - 1)
+  const before = unitAt(text, start - 1)
   if (before === 0x25 || before === 0x3d || before === 0x5c) return true
-  return before === 0x23 && text.charCodeAt(start - 2) === 0x26
+  return before === 0x23 && unitAt(text, start - 2) === 0x26
 }
 
 /** Whether a word behind `&`, `(` or `[` is as short as an entity or a spelled mark, and ends with `;` or a bracket. */
@@ -81,7 +83,7 @@ export const base64Value = (unit: number): number => {
  */
 export const mayBeEncoded = (text: string, start: number): boolean => {
   const first = text.charCodeAt(start)
-  const before = text.charCodeAt(start - 1)
+  const before = unitAt(text, start - 1)
   if (before === 0x2b || before === 0x2f || before === 0x2d) return true
   // Hex of an ASCII character begins with 2 to 7; `0x` does with 0.
   return (first >= 0x32 && first <= 0x37) || first === 0x30 || beginsAsText(text, start)

@@ -107,13 +107,15 @@ function rewritten(text: string, start: number, end: number, out: Rewriting, fro
   const sources: number[] = []
   const sourceEnds: number[] = []
   const copies: boolean[] = []
-  let made = ''
+  const pieces: string[] = []
+  let length = 0
   const add = (piece: string, first: number, last: number, copied: boolean): void => {
-    begins.push(made.length)
+    begins.push(length)
     sources.push(first)
     sourceEnds.push(last)
     copies.push(copied)
-    made += piece
+    pieces.push(piece)
+    length += piece.length
   }
   let at = start
   for (let i = from; i < to; i++) {
@@ -123,7 +125,6 @@ function rewritten(text: string, start: number, end: number, out: Rewriting, fro
     at = Math.max(at, out.ends[i] as number)
   }
   if (end > at) add(text.slice(at, end), at, end, true)
-  const length = made.length
   /** The segment that a unit lies in: the last that begins at or before it; empty ones begin where the next does. */
   const segmentAt = (offset: number): number => {
     let lo = 0
@@ -165,5 +166,6 @@ function rewritten(text: string, start: number, end: number, out: Rewriting, fro
     }
     return length
   }
-  return { text: made, map, intactTo, ...(out.cutShort ? { cutShort: true } : {}) }
+  // Joined, not concatenated: a text that is read unit by unit must not be a tree of its pieces.
+  return { text: pieces.join(''), map, intactTo, ...(out.cutShort ? { cutShort: true } : {}) }
 }
