@@ -6,7 +6,7 @@ import type { Candidate, Outcome } from './detect/candidate.ts'
 import { regionOf } from './detect/locale.ts'
 import { ConfigError } from './errors.ts'
 import type { CompiledPack } from './pattern/compiled-pack.ts'
-import { buildEngine, type PatternEngine, settle } from './pattern/engine.ts'
+import { buildEngine, type PatternEngine } from './pattern/engine.ts'
 import { bindPolicy } from './policy/bind.ts'
 import { type Decision, decide, decideOnError } from './policy/decide.ts'
 import { languageOf } from './policy/language.ts'
@@ -109,7 +109,6 @@ export function createFilter({ packs, ...options }: FilterOptions): Filter {
 
 /** As `createFilter`, on an engine that is there already. */
 export function createFilterOn(engine: PatternEngine, options: Omit<FilterOptions, 'packs'>): Filter {
-  settle(engine)
   const { policy } = options
   const minConfidence = options.minConfidence ?? policy.minConfidence
   if (!(minConfidence >= 0 && minConfidence <= 1)) {

@@ -15,7 +15,7 @@ import type { DigitAnchor } from './digit-starts.ts'
 import { buildHeads, type HeadTable } from './heads.ts'
 import { type LaunchLists, LaunchTable } from './launch-table.ts'
 import { asciiSet, readAscending } from './number-text.ts'
-import { EVENT, MOST_MARKS, UNFILLED } from './pass-codes.ts'
+import { MOST_MARKS } from './pass-codes.ts'
 import { buildPassTable, type PassMark, type PassTable } from './pass-table.ts'
 import { type RuleTables, ruleTables } from './rule-tables.ts'
 import type { RuleContext, RuleData, RuntimeRule } from './runtime-rule.ts'
@@ -228,19 +228,6 @@ function mergeAutomata(packs: readonly CompiledPack[]): AutomatonTable {
     }
   }
   return buildAutomata([...codes])
-}
-
-/**
- * Works out what an engine would otherwise work out when it first comes to it: the rows of the pass are filled.
- * Afterwards it never changes, whatever it reads.
- */
-export function settle({ pass }: PatternEngine): void {
-  const { table } = pass
-  // New rows stand behind those that lead to them.
-  for (let place = 0; place < table.length; place++) {
-    const entry = table[place] as number
-    if (entry >>> 24 === UNFILLED) pass.rows.fill(entry & (EVENT - 1), place)
-  }
 }
 
 /**

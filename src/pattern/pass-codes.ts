@@ -63,14 +63,11 @@ export const BEHIND_MARK = 8
 export const PHRASE = 9
 /** A run of characters that may begin words wherever they stand. */
 export const SOLO_RUN = 10
-
-/** A letter led to a node whose row is not filled yet. */
-export const UNFILLED = 11
 /** What follows a word of one capital and a space may go on with a match that begins with the capital. */
-export const BEHIND_CAPITAL = 12
+export const BEHIND_CAPITAL = 11
 /** The second letter of a word may go on with a phrase that begins with the word before. */
-export const PHRASE_LATER = 13
+export const PHRASE_LATER = 12
 /** A word ended at which a term ends, with a space behind which phrases may go on: those of `PHRASE_ROW`. */
-export const TERM_SPACE = 14
+export const TERM_SPACE = 13
 /** A word ended that a phrase, or a keyword with what stands behind it, may go on with at once; a term may end, too. */
-export const TERM_WALK = 15
+export const TERM_WALK = 14

@@ -37,7 +37,6 @@ import {
   TERM_SPACE,
   TERM_START,
   TERM_WALK,
-  UNFILLED,
   WIDE_COLUMNS,
   WORD_DIGIT,
   WORD_LOW_LINE,
@@ -55,9 +54,6 @@ import { LETTER, LOW_LINE, NUMERAL, OTHER_WORD, SOLO, SPECIAL } from './unit-kin
  * term tree that it speaks of. States are: between words; in a word that can no longer be a term; behind a
  * mark that may stand inside a match; behind a single capital; at each node of the term tree that plain
  * letters reach within `DENSE_DEPTH`. Deeper nodes, phrases and words with digits are the events' business.
- *
- * Most words of most messages come near few of its thousands of rows, so a row is filled when the pass first comes
- * to it: what the table says depends on the terms alone, never on what was read before.
  */
 export interface PassTable {
   readonly columnOf: Uint8Array
@@ -72,13 +68,6 @@ export interface PassTable {
   readonly pairs: Int32Array
   /** Rows of phrases there may be. */
   readonly phrases: number
-  readonly rows: RowFiller
-}
-
-/** Fills the rows of a table. */
-export interface RowFiller {
-  /** Fills the row of a node that `table[place]` leads to as `UNFILLED`; returns what stands at that place from now on. */
-  fill(node: number, place: number): number
 }
 
 /** Deepest nodes with a state of their own. */
@@ -136,7 +125,7 @@ export function buildPassTable(tree: TermTree, marks: PassMarks, units?: PassUni
   return new PassTableBuilder(tree, marks, units).build()
 }
 
-class PassTableBuilder implements RowFiller {
+class PassTableBuilder {
   readonly #tree: TermTree
   readonly #marks: PassMarks
   /** Column of a small letter by the class of its unit; 0 for other classes. */
@@ -192,27 +181,30 @@ class PassTableBuilder implements RowFiller {
 
   build(): PassTable {
     const table = this.#table
+    const nodes = this.#nodes
     this.#fillBetween(table, this.#stateOf)
-    // The first letters of words are met by every text.
-    const singles = this.#nodes.subarray(0, this.#firstDeep)
-    for (const node of singles) this.#fillNode(table, this.#stateOf[node] as number, node, this.#stateOf)
+    // Most of each row is as in a word that can no longer be a term.
+    repeat(table, IN_DEAD_WORD, STRIDE, FIRST_NODE_STATE * STRIDE, nodes.length)
+    for (let i = 0; i < nodes.length; i++) this.#fillNode((FIRST_NODE_STATE + i) * STRIDE, nodes[i] as number)
+    const singles = nodes.subarray(0, this.#firstDeep)
     singles.forEach((node, i) => {
-      const state = FIRST_NODE_STATE + this.#nodes.length + i
+      const state = FIRST_NODE_STATE + nodes.length + i
       const row = state * STRIDE
+      const small = this.#stateOf[node] as number
       this.#nodeOf[state] = node
-      this.#fillNode(table, row, node, this.#stateOf)
+      table.copyWithin(row, small, small + STRIDE)
       this.#afterCapital(table, row, node)
       this.#enterByCapital(table, row, node)
     })
     // Phrases go on as the state between words does, capitals included.
-    for (const node of singles) this.#addPhrase(node)
-    for (const node of singles) this.#addLaterRows(node)
+    this.#addPhrases(singles)
     this.#afterCapital(table, AT_CAPITAL * STRIDE, 0)
     this.#behindCapital(AT_CAPITAL * STRIDE, IN_DEAD_WORD, AFTER_CAPITAL * STRIDE, 0)
     singles.forEach((node, i) => {
-      const state = FIRST_NODE_STATE + this.#nodes.length + i
+      const state = FIRST_NODE_STATE + nodes.length + i
       this.#behindCapital(state * STRIDE, this.#stateOf[node] as number, (state + singles.length) * STRIDE, node)
     })
+    this.#addPhrases(nodes.subarray(this.#firstDeep))
     return {
       columnOf: this.#columnOf,
       table,
@@ -221,24 +213,14 @@ class PassTableBuilder implements RowFiller {
       depthOf: this.#depthOf,
       pairs: this.#pairs,
       phrases: this.#phrases,
-      rows: this,
     }
   }
 
-  fill(node: number, place: number): number {
-    const row = this.#stateOf[node] as number
-    // A row that is filled leads back between words or to an event.
-    if (this.#table[row] === 0) this.#fillRow(node)
-    const entered = this.#enter(node, row)
-    this.#table[place] = entered
-    return entered
-  }
-
-  /** Fills the row of a node, and of the phrases that begin with it. */
-  #fillRow(node: number): void {
-    this.#fillNode(this.#table, this.#stateOf[node] as number, node, this.#stateOf)
-    this.#addPhrase(node)
-    this.#addLaterRows(node)
+  /** Adds the rows of the phrases that begin with nodes. */
+  #addPhrases(nodes: Int32Array): void {
+    for (let i = 0; i < nodes.length; i++) this.#addPhrase(nodes[i] as number)
+    // These begin as the row of a letter does, with the phrases that begin with it.
+    for (let i = 0; i < nodes.length; i++) this.#addLaterRows(nodes[i] as number)
   }
 
   /** Gives the phrases that begin with a node the next row, if there are any. */
@@ -544,9 +526,11 @@ class PassTableBuilder implements RowFiller {
     return noted ? INSIDE * EVENT + node : state
   }
 
-  #fillNode(table: Int32Array, row: number, node: number, stateOf: Int32Array): void {
+  /** Sets what leads on from a node, in a row that is filled as `IN_DEAD_WORD`. */
+  #fillNode(row: number, node: number): void {
     const { firstEdge, edgeClass, edgeTarget } = this.#tree
-    table.copyWithin(row, IN_DEAD_WORD, IN_DEAD_WORD + STRIDE)
+    const table = this.#table
+    const stateOf = this.#stateOf
     let gaps = 0
     const last = firstEdge[node + 1] as number
     for (let edge = firstEdge[node] as number; edge < last; edge++) {
@@ -558,7 +542,7 @@ class PassTableBuilder implements RowFiller {
       }
       const child = edgeTarget[edge] as number
       const state = child < stateOf.length ? (stateOf[child] as number) : 0
-      const entered = (state === 0 ? DEEPER : UNFILLED) * EVENT + child
+      const entered = state === 0 ? DEEPER * EVENT + child : this.#enter(child, state)
       table[row + column] = entered
       table[row + column - SMALL + CAPITAL] = entered
     }
@@ -618,6 +602,16 @@ class PassTableBuilder implements RowFiller {
     const unit = column === SPACE ? 0x20 : column === HYPHEN ? 0x2d : marks[column - MARKS]?.unit
     // The other white space of its column is followed by what any other unit is.
     return oneCapital[unit === undefined ? OTHER : followerOf(unit)] || (column === SPACE && oneCapital[OTHER]) || false
+  }
+}
+
+/** Copies a stretch of a table to `at`, so many times one behind another, in ever larger pieces. */
+function repeat(table: Int32Array, from: number, length: number, at: number, times: number): void {
+  if (times === 0) return
+  table.copyWithin(at, from, from + length)
+  const whole = times * length
+  for (let done = length; done < whole; done *= 2) {
+    table.copyWithin(at + done, at, at + Math.min(done, whole - done))
   }
 }
 

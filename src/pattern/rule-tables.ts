@@ -49,7 +49,7 @@ export function ruleTables({
   return {
     ruleAutomata: ruleAutomataOf(rules),
     supportedBy: supportedBy(rules, setNames.length),
-    supports: supportsOf(tree, rules),
+    supports: supportsOf(tree, rules, setNames.length),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? NEEDS_TERM : NEEDS_NOTHING)),
     spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
     reaches: Uint16Array.from(rules, ({ rule, lead }) => rule.maxChars + (lead === null ? 0 : LEAD_REACH)),
@@ -75,18 +75,21 @@ function supportedBy(rules: readonly RuntimeRule[], sets: number): number[][] {
 }
 
 /** The sets of outputs that speak for a rule; see `RuleTables.supports`. */
-function supportsOf(tree: TermTree, rules: readonly RuntimeRule[]): OutputSets {
-  const speaks = new Set(rules.map((rule) => rule.for?.set))
+function supportsOf(tree: TermTree, rules: readonly RuntimeRule[], setCount: number): OutputSets {
+  const speaks = new Uint8Array(setCount)
+  for (const rule of rules) if (rule.for) speaks[rule.for.set] = 1
   const setsFrom = new Int32Array(tree.setsFrom.length)
-  const sets: number[] = []
+  const sets = new Uint16Array(tree.sets.length)
+  let count = 0
   for (let output = 0; output < setsFrom.length - 1; output++) {
     const end = tree.setsFrom[output + 1] as number
     for (let i = tree.setsFrom[output] as number; i < end; i++) {
-      if (speaks.has(tree.sets[i] as number)) sets.push(tree.sets[i] as number)
+      const set = tree.sets[i] as number
+      if (speaks[set] === 1) sets[count++] = set
     }
-    setsFrom[output + 1] = sets.length
+    setsFrom[output + 1] = count
   }
-  return { setsFrom, sets: Uint16Array.from(sets) }
+  return { setsFrom, sets: sets.slice(0, count) }
 }
 
 /** Which outputs of a tree are findings by themselves; see `RuleTables.lexiconOutputs`. */
@@ -105,10 +108,17 @@ function lexiconOutputsOf({ setsFrom, sets }: TermTree, lexiconRules: readonly (
 function signOutputsOf(tree: TermTree, setNames: readonly string[]): Uint8Array {
   const numbers = setNames.indexOf(NUMBER_WORD_SET)
   const spelled = setNames.indexOf(SPELLED_SET)
-  const { setsFrom } = tree
-  return Uint8Array.from({ length: setsFrom.length - 1 }, (_, output) => {
-    const sets = tree.sets.subarray(setsFrom[output], setsFrom[output + 1])
-    const kind = sets.includes(numbers) ? 1 : sets.includes(spelled) ? 2 : 0
-    return kind !== 0 && sets.every((set) => set === numbers || set === spelled) ? kind | 4 : kind
-  })
+  const { setsFrom, sets } = tree
+  const signs = new Uint8Array(setsFrom.length - 1)
+  for (let output = 0; output < signs.length; output++) {
+    let kind = 0
+    let only = 4
+    for (let i = setsFrom[output] as number; i < (setsFrom[output + 1] as number); i++) {
+      if (sets[i] === numbers) kind = 1
+      else if (sets[i] !== spelled) only = 0
+      else if (kind === 0) kind = 2
+    }
+    if (kind !== 0) signs[output] = kind | only
+  }
+  return signs
 }

@@ -28,7 +28,6 @@ import {
   TERM_SPACE,
   TERM_START,
   TERM_WALK,
-  UNFILLED,
 } from './pass-codes.ts'
 import { BETWEEN, IN_DEAD_WORD, IN_FOREIGN_WORD, type PassTable } from './pass-table.ts'
 import type { Reading, ScanOptions } from './reading.ts'
@@ -179,12 +178,6 @@ export class Scanner {
       case SIGN:
       case TERM_START:
         return this.#rare(at)
-      case UNFILLED: {
-        const next = pass.rows.fill(node, state + (pass.columnOf[this.#text.charCodeAt(at)] as number))
-        if (next >= EVENT) return this.#event(next, state, at)
-        this.#at = at + 1
-        return next
-      }
       case BEHIND_MARK:
         this.#at = at
         this.#mark(at - 1)

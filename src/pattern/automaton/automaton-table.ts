@@ -1,4 +1,4 @@
-import { numberAt } from '../number-text.ts'
+import { numberAt, readNumbers } from '../number-text.ts'
 import { upperBound } from './upper-bound.ts'
 import { LONG_RUN } from './write-automaton.ts'
 
@@ -82,77 +82,63 @@ const HEADER = 5
 
 /** Decodes what `encodeDfa` wrote into one table, in order. Linear in its size. */
 export function buildAutomata(codes: readonly string[]): AutomatonTable {
+  // All at once: what decodes them is then compiled while it reads the first few.
+  const numbers = readNumbers(codes.join(''))
   // A step from the dead state stays there, whatever the class.
-  const first = codes.reduce((most, code) => Math.max(most, numberAt(code, 1)), 1)
-  let places = first
+  let first = 1
+  let places = 0
   let runs = 0
-  for (const code of codes) {
-    places += (numberAt(code, 0) - 1) * numberAt(code, 1)
-    runs += numberAt(code, 4) + 1
+  let longest = 0
+  for (let index = 0, at = 0; index < codes.length; at += (codes[index++] as string).length) {
+    const states = numbers[at] as number
+    const classes = numbers[at + 1] as number
+    first = Math.max(first, classes)
+    longest = Math.max(longest, states)
+    places += (states - 1) * classes
+    runs += (numbers[at + 4] as number) + 1
   }
-  const next = new Int32Array(places)
+  const next = new Int32Array(first + places)
   const ascii = new Uint16Array(128 * codes.length)
   const runStarts = new Uint16Array(runs)
   const runClasses = new Uint16Array(runs)
   const records = new Int32Array(RECORD * codes.length)
   const automata: Automaton[] = []
   const table: AutomatonTable = { next, ascii, runStarts, runClasses, records, automata }
+  // Where the row of each state begins: accepting ones last. The dead one has none.
+  const rows = new Int32Array(longest)
   let base = first
   let runAt = 0
-  codes.forEach((code, index) => {
-    const states = numberAt(code, 0)
-    const classes = numberAt(code, 1)
-    const asciiAt = 128 * index
+  for (let index = 0, at = 0; index < codes.length; index++) {
+    const code = codes[index] as string
+    const states = numbers[at] as number
+    const classes = numbers[at + 1] as number
+    const acceptingRuns = numbers[at + 3] as number
     const runsAt = runAt
-    const runsOfUnits = numberAt(code, 4)
-    // Where the row of each state begins: accepting ones last. The dead one has none.
-    const rows = new Int32Array(states)
-    let at = HEADER
-    const firstAccepting = placeRows(code, at, rows, base - classes, classes)
+    const firstAccepting = placeRows(numbers, at, rows, base - classes)
     rows[0] = 0
-    at += numberAt(code, 3)
-    let from = 0
-    let open = 0
-    for (let r = 0; r < runsOfUnits; r++) {
-      let unit = from
-      let distance = numberAt(code, at++)
-      for (; distance === LONG_RUN; distance = numberAt(code, at++)) unit += LONG_RUN
-      unit += distance
-      const k = numberAt(code, at++)
-      if (from < 128) ascii.fill(open, asciiAt + from, asciiAt + Math.min(unit, 128))
-      if (unit >= 128) {
-        if (runAt === runsAt && unit > 128) {
-          runStarts[runAt] = 128
-          runClasses[runAt++] = open
-        }
-        runStarts[runAt] = unit
-        runClasses[runAt++] = k
-      }
-      from = unit
-      open = k
-    }
-    if (from < 128) ascii.fill(open, asciiAt + from, asciiAt + 128)
-    if (runAt === runsAt) {
-      runStarts[runAt] = 128
-      runClasses[runAt++] = open
-    }
-    readRows(code, at, rows, classes, next)
-    const start = rows[numberAt(code, 2)] as number
-    records.set([start, firstAccepting, asciiAt, runsAt, runAt], RECORD * index)
+    const unitsAt = at + HEADER + acceptingRuns
+    const rowsAt = readUnits(numbers, unitsAt, numbers[at + 4] as number, table, 128 * index, runAt)
+    runAt = rowsAt.runAt
+    readRows(numbers, rowsAt.at, rows, states, classes, next)
+    const start = rows[numbers[at + 2] as number] as number
+    records.set([start, firstAccepting, 128 * index, runsAt, runAt], RECORD * index)
     automata.push(new Automaton(table, RECORD * index, code))
     base += (states - 1) * classes
-  })
+    at += code.length
+  }
   return table
 }
 
 /** Gives each state the place of its row in the table; returns the first place of an accepting one. */
-function placeRows(code: string, at: number, rows: Int32Array, from: number, classes: number): number {
-  const runs = numberAt(code, 3)
+function placeRows(numbers: Uint16Array, header: number, rows: Int32Array, from: number): number {
+  const classes = numbers[header + 1] as number
+  const runs = numbers[header + 3] as number
+  const at = header + HEADER
   let place = from
   let firstAccepting = from
   for (let accepting = 0; accepting < 2; accepting++) {
     for (let r = 0, state = 0; r < runs; r++) {
-      const end = state + numberAt(code, at + r)
+      const end = state + (numbers[at + r] as number)
       if ((r & 1) !== accepting) {
         state = end
         continue
@@ -164,22 +150,64 @@ function placeRows(code: string, at: number, rows: Int32Array, from: number, cla
   return firstAccepting
 }
 
-/** The transitions: each row a copy of an earlier one, then what differs. */
-function readRows(code: string, from: number, rows: Int32Array, classes: number, next: Int32Array): void {
+/** The classes of units; returns where the text and the runs of the table go on. */
+function readUnits(
+  numbers: Uint16Array,
+  from: number,
+  runs: number,
+  { ascii, runStarts, runClasses }: AutomatonTable,
+  asciiAt: number,
+  runsAt: number,
+): { readonly at: number; readonly runAt: number } {
   let at = from
-  for (let state = 1; state < rows.length; state++) {
+  let runAt = runsAt
+  let unit = 0
+  let open = 0
+  const begin = (start: number, k: number): void => {
+    runStarts[runAt] = start
+    runClasses[runAt++] = k
+  }
+  for (let r = 0; r < runs; r++) {
+    const before = unit
+    let distance = numbers[at++] as number
+    for (; distance === LONG_RUN; distance = numbers[at++] as number) unit += LONG_RUN
+    unit += distance
+    const k = numbers[at++] as number
+    for (let u = before; u < unit && u < 128; u++) ascii[asciiAt + u] = open
+    if (unit >= 128) {
+      if (runAt === runsAt && unit > 128) begin(128, open)
+      begin(unit, k)
+    }
+    open = k
+  }
+  for (let u = unit; u < 128; u++) ascii[asciiAt + u] = open
+  if (runAt === runsAt) begin(128, open)
+  return { at, runAt }
+}
+
+/** The transitions: each row a copy of an earlier one, then what differs. */
+function readRows(
+  numbers: Uint16Array,
+  from: number,
+  rows: Int32Array,
+  states: number,
+  classes: number,
+  next: Int32Array,
+): void {
+  let at = from
+  for (let state = 1; state < states; state++) {
     const row = rows[state] as number
-    const alike = state - numberAt(code, at++)
+    const alike = state - (numbers[at++] as number)
     if (alike !== 0) {
       const base = rows[alike] as number
       next.copyWithin(row, base, base + classes)
     }
     let k = row
-    for (let runs = numberAt(code, at++); runs > 0; runs--) {
-      const step = numberAt(code, at++)
+    for (let runs = numbers[at++] as number; runs > 0; runs--) {
+      const step = numbers[at++] as number
       k += step >> 1
-      const more = (step & 1) === 0 ? 0 : numberAt(code, at++)
-      const way = numberAt(code, at++)
+      const more = (step & 1) === 0 ? 0 : (numbers[at++] as number)
+      const way = numbers[at++] as number
       const target = way === 0 ? 0 : (rows[(way & 1) === 1 ? state - (way >> 1) : state + (way >> 1)] as number)
       for (const end = k + more; k <= end; k++) next[k] = target
     }
