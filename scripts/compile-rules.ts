@@ -15,7 +15,7 @@ import {
 import { writeSnapshot } from '../src/compile/write-snapshot.ts'
 import { ConfigError } from '../src/errors.ts'
 import type { CompiledPack } from '../src/pattern/compiled-pack.ts'
-import { buildEngine } from '../src/pattern/engine.ts'
+import { automatonCodes, buildEngine } from '../src/pattern/engine.ts'
 import { fillFoldSigns } from '../src/text/views/fold-signs.ts'
 import type { Validator } from '../src/types.ts'
 
@@ -100,7 +100,7 @@ async function compileAll(): Promise<void> {
       '\n',
     )}\n\n/** Every pack presend ships, by name. */\nexport const packs: readonly CompiledPack[] = [${packs.map(identifier).join(', ')}]\n`,
   )
-  const snapshot = writeSnapshot(buildEngine(compiled, fillFoldSigns))
+  const snapshot = writeSnapshot(buildEngine(compiled, fillFoldSigns), automatonCodes(compiled))
   files.set(
     join(generated, 'snapshot.ts'),
     `import type { EngineSnapshot } from '../src/pattern/snapshot.ts'\n\n/** Every pack presend ships, merged. */\nexport const snapshot: EngineSnapshot = ${JSON.stringify(snapshot)}\n`,

@@ -1,39 +1,57 @@
 import type { Automaton } from '../pattern/automaton/automaton-table.ts'
 import type { PatternEngine } from '../pattern/engine.ts'
-import { encodeNumbers, encodeWideNumbers, writeRuns } from '../pattern/number-text.ts'
+import { readNumbers, runsOf, wideNumbers, writeAscii } from '../pattern/number-text.ts'
 import { placesOf } from '../pattern/pairs.ts'
-import type { RuleContext, RuleData, RuntimeRule } from '../pattern/runtime-rule.ts'
-import { type EngineSnapshot, RULE_NUMBERS, type SnapshotLists, type SnapshotNames } from '../pattern/snapshot.ts'
+import type { RuleContext, RuleData } from '../pattern/runtime-rule.ts'
+import {
+  type EngineSnapshot,
+  RULE_NUMBERS,
+  SNAPSHOT_TABLES,
+  type SnapshotLists,
+  type SnapshotNames,
+  type SnapshotTables,
+} from '../pattern/snapshot.ts'
 import { ROOT, type TermTree } from '../pattern/term-tree.ts'
 
-/** Writes an engine as text; `readSnapshot` gives the same engine back. */
-export function writeSnapshot(engine: PatternEngine): EngineSnapshot {
+/**
+ * Writes an engine as text; `readSnapshot` gives the same engine back.
+ *
+ * @param codes - its automata as written, in the order of its table: `automatonCodes` of its packs
+ */
+export function writeSnapshot(engine: PatternEngine, codes: readonly string[]): EngineSnapshot {
   const { tree, pass, launches } = engine
-  const { numbers, names, automata } = writeRules(engine.rules)
+  const { numbers, names } = writeRules(engine)
   const pairs = placesOf(pass.pairs)
-  return {
-    lists: JSON.stringify(listsOf(engine, names)),
-    classes: encodeNumbers([...tree.units].flatMap((unit) => [unit >> 8, unit & 0xff, tree.classOf[unit] as number])),
-    ...writeTree(tree),
-    outputs: encodeNumbers(
-      [...tree.outputFlags].map(
-        (flags, output) => 8 * ((tree.setsFrom[output + 1] as number) - (tree.setsFrom[output] as number)) + flags,
-      ),
+  const tables: SnapshotTables<ArrayLike<number>> = {
+    classes: [...tree.units].flatMap((unit) => [unit >> 8, unit & 0xff, tree.classOf[unit] as number]),
+    ...treeTables(tree),
+    outputs: [...tree.outputFlags].map(
+      (flags, output) => 8 * ((tree.setsFrom[output + 1] as number) - (tree.setsFrom[output] as number)) + flags,
     ),
-    sets: encodeNumbers(tree.sets),
-    kinds: writeRuns(engine.kinds),
-    columns: writeRuns(pass.columnOf),
-    pairs: encodeWideNumbers(pairs.map((place, i) => place - (pairs[i - 1] ?? 0))),
-    headRows: writeRuns(engine.heads.rowOf),
-    heads: writeRuns(engine.heads.rows),
-    outputLaunches: encodeNumbers(engine.outputLaunches),
-    launches: encodeNumbers(launches.rules),
-    launchLengths: encodeNumbers(launches.from.subarray(1).map((to, i) => to - (launches.from[i] as number))),
-    firstUnits: writeRuns(engine.firstUnits),
-    rules: encodeNumbers(numbers),
-    automata: automata.join(''),
-    automatonLengths: encodeNumbers(automata.map(({ length }) => length)),
+    sets: tree.sets,
+    kinds: runsOf(engine.kinds),
+    columns: runsOf(pass.columnOf),
+    pairs: wideNumbers(pairs.map((place, i) => place - (pairs[i - 1] ?? 0))),
+    headRows: runsOf(engine.heads.rowOf),
+    heads: runsOf(engine.heads.rows),
+    outputLaunches: engine.outputLaunches,
+    launches: launches.rules,
+    launchLengths: launches.from.subarray(1).map((to, i) => to - (launches.from[i] as number)),
+    firstUnits: runsOf(engine.firstUnits),
+    rules: numbers,
+    automata: readNumbers(codes.join('')),
+    automatonLengths: codes.map(({ length }) => length),
   }
+  const lengths = Object.fromEntries(SNAPSHOT_TABLES.map((name) => [name, tables[name].length]))
+  return {
+    lists: asciiOnly(JSON.stringify(listsOf(engine, names, lengths as unknown as SnapshotTables<number>))),
+    numbers: SNAPSHOT_TABLES.map((name) => writeAscii(Array.from(tables[name]))).join(''),
+  }
+}
+
+/** The same JSON in ASCII. */
+function asciiOnly(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 /** Words that rules say, each once. */
@@ -50,11 +68,7 @@ class Words<T> {
 }
 
 /** The rules of an engine as numbers, and what these stand for. */
-function writeRules(rules: readonly RuntimeRule[]): {
-  numbers: number[]
-  names: SnapshotNames
-  automata: readonly string[]
-} {
+function writeRules({ rules, automata }: PatternEngine): { numbers: number[]; names: SnapshotNames } {
   const words = {
     entityTypes: new Words<string>(),
     categories: new Words<RuleData['category']>(),
@@ -64,8 +78,7 @@ function writeRules(rules: readonly RuntimeRule[]): {
     validators: new Words<string>(),
     edges: new Words<RuleData['edges']['left']>(),
   }
-  const automata = new Words<string>()
-  const automaton = (of: Automaton | null): number => (of === null ? 0 : automata.indexOf(of.code) + 1)
+  const automaton = (of: Automaton | null): number => (of === null ? 0 : automata.automata.indexOf(of) + 1)
   const context = (c: RuleContext | null): number[] =>
     c === null ? [0, 0, 0, 0] : [c.set + 1, c.before, c.after, c.required ? 1 : 0]
   const numbers = rules.flatMap(({ rule, lead, pattern, trail, longestOnly, for: support, against }) => [
@@ -99,12 +112,12 @@ function writeRules(rules: readonly RuntimeRule[]): {
       validators: words.validators.list,
       edges: words.edges.list,
     },
-    automata: automata.list,
   }
 }
 
-function listsOf(engine: PatternEngine, names: SnapshotNames): SnapshotLists {
+function listsOf(engine: PatternEngine, names: SnapshotNames, lengths: SnapshotTables<number>): SnapshotLists {
   return {
+    lengths,
     names,
     setNames: engine.setNames,
     classes: engine.tree.rootChild.length,
@@ -127,7 +140,7 @@ function listsOf(engine: PatternEngine, names: SnapshotNames): SnapshotLists {
   }
 }
 
-function writeTree(tree: TermTree): Pick<EngineSnapshot, 'nodes' | 'edges' | 'joins'> {
+function treeTables(tree: TermTree): Record<'nodes' | 'edges' | 'joins', number[]> {
   const nodes: number[] = []
   const edges: number[] = []
   const joins: number[] = []
@@ -144,7 +157,7 @@ function writeTree(tree: TermTree): Pick<EngineSnapshot, 'nodes' | 'edges' | 'jo
       edges.push(4 * (tree.edgeClass[edge] as number) + (edge === end - 1 ? 2 : 0) + (isJoin ? 1 : 0))
     }
   }
-  return { nodes: encodeNumbers(nodes), edges: encodeNumbers(edges), joins: encodeWideNumbers(joins) }
+  return { nodes, edges, joins: wideNumbers(joins) }
 }
 
 function charsOf(set: Uint8Array): string {

@@ -87,8 +87,9 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const builder = new TermTreeBuilder()
   const sets = new Map<string, number>()
   const lexiconRules: number[][] = []
-  const automata = mergeAutomata(packs)
-  const automatonOf = new Map(automata.automata.map((automaton) => [automaton.code, automaton]))
+  const codes = automatonCodes(packs)
+  const automata = buildAutomata(codes)
+  const automatonOf = new Map(codes.map((code, index) => [code, automata.automata[index] as Automaton]))
   const launches = new LaunchTable(rules)
   const shapeRules: (number[] | undefined)[] = new Array(SHAPES)
   const markRules: number[][] = Array.from({ length: 128 }, () => [])
@@ -97,7 +98,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const owners = new Map<string, string>()
 
   const automaton = (pack: CompiledPack, index: number | null): Automaton | null =>
-    index === null ? null : (automatonOf.get(pack.automata[index] as string) as Automaton)
+    index === null ? null : (automatonOf.get(pack.automata[index] as string) ?? null)
 
   for (const pack of packs) {
     const setIndex = pack.termSets.map(({ name, groups }) => {
@@ -214,8 +215,13 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   }
 }
 
-/** All automata that the rules of packs name, each once. */
-function mergeAutomata(packs: readonly CompiledPack[]): AutomatonTable {
+/**
+ * All automata that the rules of packs name, each once and as written: equal code means equal language. The table of
+ * an engine has them in this order.
+ *
+ * @throws ConfigError when a pack has another format
+ */
+export function automatonCodes(packs: readonly CompiledPack[]): string[] {
   const codes = new Set<string>()
   for (const pack of packs) {
     if (pack.format !== PACK_FORMAT) {
@@ -227,7 +233,7 @@ function mergeAutomata(packs: readonly CompiledPack[]): AutomatonTable {
       for (const index of [lead, pattern, trail]) if (index !== null) codes.add(pack.automata[index] as string)
     }
   }
-  return buildAutomata([...codes])
+  return [...codes]
 }
 
 /**

@@ -39,20 +39,65 @@ export function readNumbers(text: string): Uint16Array {
   return numbers
 }
 
-/** Writes numbers of up to 30 bits as two characters each; `wideNumberAt` is its inverse. */
-export function encodeWideNumbers(numbers: Iterable<number>): string {
+/** Symbols of ASCII text: `DIGITS` from "#" on, and behind the backslash `LEADS` that open numbers of two and of three. */
+const DIGITS = 57
+const LEAD = 0x5d
+const LEADS = 17
+/** Smallest numbers of two and of three symbols. */
+const TWO = DIGITS
+const THREE: number = TWO + LEADS * DIGITS
+
+/**
+ * Writes numbers up to `LARGEST` as ASCII: one symbol below 57, else two or three. For text that a module holds much
+ * of: one unit outside Latin-1 would make an engine keep, and read, two bytes for each unit of it.
+ */
+export function writeAscii(numbers: Iterable<number>): string {
+  const parts: string[] = []
+  const digit = (n: number): string => String.fromCharCode(BASE + n)
+  const lead = (n: number): string => String.fromCharCode(LEAD + n)
+  for (const n of numbers) {
+    if (!(n >= 0 && n <= LARGEST)) throw new RangeError(`cannot encode ${n}: expected 0..${LARGEST}`)
+    if (n < TWO) parts.push(digit(n))
+    else if (n < THREE) parts.push(lead(Math.floor((n - TWO) / DIGITS)), digit((n - TWO) % DIGITS))
+    else {
+      const rest = n - THREE
+      parts.push(lead(LEADS + Math.floor(rest / (DIGITS * DIGITS))))
+      parts.push(digit(Math.floor(rest / DIGITS) % DIGITS), digit(rest % DIGITS))
+    }
+  }
+  return parts.join('')
+}
+
+/** Reads the numbers that `writeAscii` wrote, of which there are `count`. */
+export function readAscii(text: string, count: number): Uint16Array {
+  const numbers = new Uint16Array(count)
+  for (let i = 0, at = 0; i < count; i++) {
+    const unit = text.charCodeAt(at++)
+    if (unit < LEAD) {
+      numbers[i] = unit - BASE
+      continue
+    }
+    const low = text.charCodeAt(at++) - BASE
+    if (unit < LEAD + LEADS) numbers[i] = TWO + (unit - LEAD) * DIGITS + low
+    else numbers[i] = THREE + ((unit - LEAD - LEADS) * DIGITS + low) * DIGITS + text.charCodeAt(at++) - BASE
+  }
+  return numbers
+}
+
+/** Splits numbers of up to 30 bits into two each; `wideNumberAt` is its inverse. */
+export function wideNumbers(numbers: Iterable<number>): number[] {
   const halves: number[] = []
   for (const n of numbers) halves.push(n >>> 15, n & 0x7fff)
-  return encodeNumbers(halves)
+  return halves
 }
 
-/** Reads the number at a place of a text written by `encodeWideNumbers`. */
-export function wideNumberAt(text: string, index: number): number {
-  return (numberAt(text, 2 * index) << 15) | numberAt(text, 2 * index + 1)
+/** The number at a place of what `wideNumbers` made. */
+export function wideNumberAt(halves: Uint16Array, index: number): number {
+  return ((halves[2 * index] as number) << 15) | (halves[2 * index + 1] as number)
 }
 
-/** Writes a table as runs of one value: value and length, two characters a run at least. */
-export function writeRuns(table: ArrayLike<number>): string {
+/** A table as runs of one value: value and length, two numbers a run. */
+export function runsOf(table: ArrayLike<number>): number[] {
   const numbers: number[] = []
   for (let i = 0; i < table.length; ) {
     let j = i + 1
@@ -60,16 +105,14 @@ export function writeRuns(table: ArrayLike<number>): string {
     numbers.push(table[i] as number, j - i)
     i = j
   }
-  return encodeNumbers(numbers)
+  return numbers
 }
 
-/** Fills a table with what `writeRuns` wrote, from `start` in the text on; returns where the text goes on. */
-export function readRuns(text: string, start: number, table: Uint8Array | Uint16Array): number {
-  const numbers = readNumbers(text)
-  let at = start
-  for (let i = 0; i < table.length; ) {
-    const value = numbers[at++] as number
-    const end = i + (numbers[at++] as number)
+/** Fills a table with the runs that `runsOf` found. */
+export function fillRuns<T extends Uint8Array | Uint16Array>(runs: Uint16Array, table: T): T {
+  for (let i = 0, at = 0; at < runs.length; ) {
+    const value = runs[at++] as number
+    const end = i + (runs[at++] as number)
     if (end - i > 16) {
       table.fill(value, i, end)
       i = end
@@ -77,16 +120,14 @@ export function readRuns(text: string, start: number, table: Uint8Array | Uint16
       while (i < end) table[i++] = value
     }
   }
-  return at
+  return table
 }
 
-/** Reads what `writeRuns` wrote of a table whose length is not known. */
-export function readRunsToEnd(text: string): Uint16Array {
+/** How long a table is of which `runsOf` found the runs. */
+export function lengthOfRuns(runs: Uint16Array): number {
   let length = 0
-  for (let at = 1; at < text.length; at += 2) length += numberAt(text, at)
-  const table = new Uint16Array(length)
-  readRuns(text, 0, table)
-  return table
+  for (let at = 1; at < runs.length; at += 2) length += runs[at] as number
+  return length
 }
 
 /** Writes ascending numbers as runs of neighbors: how many are left out before each, and its length. */

@@ -1,11 +1,11 @@
 import type { EdgeKind } from '../text/edges.ts'
 import type { Validator } from '../types.ts'
-import { type Automaton, type AutomatonTable, buildAutomata } from './automaton/automaton-table.ts'
+import { type Automaton, readAutomata } from './automaton/automaton-table.ts'
 import type { DigitAnchor } from './digit-starts.ts'
 import { type InnerAnchor, type PatternEngine, validatorOf } from './engine.ts'
 import type { HeadTable } from './heads.ts'
 import { launchLists } from './launch-table.ts'
-import { asciiSet, readNumbers, readRuns, readRunsToEnd, wideNumberAt } from './number-text.ts'
+import { asciiSet, fillRuns, lengthOfRuns, readAscii, wideNumberAt } from './number-text.ts'
 import { addPair, PAIR_WORDS } from './pairs.ts'
 import { buildPassTable, type PassMark } from './pass-table.ts'
 import { ruleTables } from './rule-tables.ts'
@@ -15,45 +15,56 @@ import { SHAPES } from './token-shape.ts'
 
 /**
  * An engine as text: what merging the shipped packs gives, computed when presend is built, so that a
- * filter with all of them is there in milliseconds. Tables are written by `number-text.ts`; what is small
- * is JSON. `writeSnapshot` (in `compile/`) makes it; a snapshot and the code that reads it ship together.
+ * filter with all of them is there in milliseconds. Tables are numbers as text (`number-text.ts`), what is
+ * small is JSON; both are ASCII, and are read by one loop and one call. `writeSnapshot` (in `compile/`)
+ * makes it; a snapshot and the code that reads it ship together.
  */
 export interface EngineSnapshot {
   /** JSON of `SnapshotLists`. */
   readonly lists: string
-  /** For each unit with a class: unit and class. */
-  readonly classes: string
-  /** For each node: twice its output, and 1 when it has edges. */
-  readonly nodes: string
-  /** For each edge: four times its class, 2 at the last of a node, 1 when it leads to a node met before. */
-  readonly edges: string
-  /** For each such edge the node it leads to. */
-  readonly joins: string
-  /** For each output: eight times the number of its sets, and its flags. */
-  readonly outputs: string
-  /** The sets of all outputs. */
-  readonly sets: string
-  readonly kinds: string
-  readonly columns: string
-  /** Places in the set `PassTable.pairs`, as distances. */
-  readonly pairs: string
-  /** Row of each shape, and the launches of the rows. */
-  readonly headRows: string
-  readonly heads: string
-  readonly outputLaunches: string
-  /** The rules of all launches, and how many each has. */
-  readonly launches: string
-  readonly launchLengths: string
-  readonly firstUnits: string
-  /** `RULE_NUMBERS` numbers for each rule. */
-  readonly rules: string
-  /** All automata, and how long each is. */
-  readonly automata: string
-  readonly automatonLengths: string
+  /** All tables one after the other, as `writeAscii` writes numbers. */
+  readonly numbers: string
 }
+
+/** Tables of a snapshot, in their order. */
+export const SNAPSHOT_TABLES = [
+  /** For each unit with a class: its two bytes and its class. */
+  'classes',
+  /** For each node: twice its output, and 1 when it has edges. */
+  'nodes',
+  /** For each edge: four times its class, 2 at the last of a node, 1 when it leads to a node met before. */
+  'edges',
+  /** For each such edge the node it leads to. */
+  'joins',
+  /** For each output: eight times the number of its sets, and its flags. */
+  'outputs',
+  /** The sets of all outputs. */
+  'sets',
+  'kinds',
+  'columns',
+  /** Places in the set `PassTable.pairs`, as distances. */
+  'pairs',
+  /** Row of each shape, and the launches of the rows. */
+  'headRows',
+  'heads',
+  'outputLaunches',
+  /** The rules of all launches, and how many each has. */
+  'launches',
+  'launchLengths',
+  'firstUnits',
+  /** `RULE_NUMBERS` numbers for each rule. */
+  'rules',
+  /** All automata, and how long each is. */
+  'automata',
+  'automatonLengths',
+] as const
+
+export type SnapshotTables<T> = Readonly<Record<(typeof SNAPSHOT_TABLES)[number], T>>
 
 /** What of an engine is small enough to be JSON. */
 export interface SnapshotLists {
+  /** How many numbers each table has. */
+  readonly lengths: SnapshotTables<number>
   readonly names: SnapshotNames
   readonly setNames: readonly string[]
   readonly classes: number
@@ -81,7 +92,7 @@ export interface SnapshotLists {
   readonly reach: number
 }
 
-/** What rules say in words, each said once; `EngineSnapshot.rules` has the indexes. */
+/** What rules say in words, each said once; the table `rules` has the indexes. */
 export interface SnapshotNames {
   /** One for each rule. */
   readonly ids: readonly string[]
@@ -95,7 +106,7 @@ export interface SnapshotNames {
 }
 
 /**
- * Numbers a rule takes in `EngineSnapshot.rules`: entity type, category, tags, locales, strength, left and right edge,
+ * Numbers a rule takes in the table `rules`: entity type, category, tags, locales, strength, left and right edge,
  * longest span, whether only the longest end counts; from 1, 0 for none: validator, lexicon, lead, pattern, trail;
  * for each context its set from 1, the distances before and after, whether it is required.
  */
@@ -109,16 +120,15 @@ export const RULE_NUMBERS = 22
  */
 export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Record<string, Validator>>): PatternEngine {
   const lists = JSON.parse(snapshot.lists) as SnapshotLists
-  const automata = readAutomata(snapshot)
-  const rules = readRules(snapshot, lists.names, automata.automata)
-  const tree = readTree(snapshot, lists)
-  const kinds = new Uint8Array(0x10000)
-  readRuns(snapshot.kinds, 0, kinds)
-  const columnOf = new Uint8Array(0x10000)
-  readRuns(snapshot.columns, 0, columnOf)
+  const tables = readTables(snapshot.numbers, lists.lengths)
+  const automata = readAutomata(tables.automata, tables.automatonLengths)
+  const rules = readRules(tables.rules, lists.names, automata.automata)
+  const tree = readTree(tables, lists)
+  const kinds = fillRuns(tables.kinds, new Uint8Array(0x10000))
+  const columnOf = fillRuns(tables.columns, new Uint8Array(0x10000))
   const pairs = new Int32Array(PAIR_WORDS)
-  for (let i = 0, at = 0; i < snapshot.pairs.length / 2; i++) {
-    at += wideNumberAt(snapshot.pairs, i)
+  for (let i = 0, at = 0; i < tables.pairs.length / 2; i++) {
+    at += wideNumberAt(tables.pairs, i)
     addPair(pairs, at)
   }
   const innerAnchors: InnerAnchor[][] = Array.from({ length: 128 }, () => [])
@@ -133,8 +143,6 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
   const behindCapital = Uint8Array.from(lists.behindCapital)
   const marks = lists.marks.map((mark): PassMark => ({ ...mark, followers: asciiSet(mark.followers) }))
   const { setNames, lexiconRules } = lists
-  const firstUnits = new Uint8Array(rules.length << 7)
-  readRuns(snapshot.firstUnits, 0, firstUnits)
   return {
     ...ruleTables({ rules, tree, setNames, lexiconRules, digitAnchors }),
     rules,
@@ -151,37 +159,38 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     marks,
     oneCapital: lists.oneCapital,
     behindCapital,
-    launches: launchLists(readNumbers(snapshot.launches), readNumbers(snapshot.launchLengths)),
-    heads: readHeads(snapshot, lists),
+    launches: launchLists(tables.launches.slice(), tables.launchLengths),
+    heads: readHeads(tables, lists),
     innerAnchors,
     digitAnchors,
-    outputLaunches: readNumbers(snapshot.outputLaunches),
+    outputLaunches: tables.outputLaunches.slice(),
     lexiconRules,
-    firstUnits,
+    firstUnits: fillRuns(tables.firstUnits, new Uint8Array(rules.length << 7)),
     reach: lists.reach,
   }
 }
 
-function readHeads({ headRows, heads }: EngineSnapshot, { markRows }: SnapshotLists): HeadTable {
-  const rowOf = new Uint16Array(SHAPES)
-  readRuns(headRows, 0, rowOf)
-  return { rowOf, markRowOf: Uint16Array.from(markRows), rows: readRunsToEnd(heads) }
+/** The tables of a snapshot: parts of one array, which what is kept of them is copied from. */
+function readTables(text: string, lengths: SnapshotTables<number>): SnapshotTables<Uint16Array> {
+  let count = 0
+  for (const name of SNAPSHOT_TABLES) count += lengths[name]
+  const numbers = readAscii(text, count)
+  let at = 0
+  return Object.fromEntries(
+    SNAPSHOT_TABLES.map((name) => [name, numbers.subarray(at, (at += lengths[name]))]),
+  ) as SnapshotTables<Uint16Array>
 }
 
-function readAutomata({ automata, automatonLengths }: EngineSnapshot): AutomatonTable {
-  const codes: string[] = []
-  const lengths = readNumbers(automatonLengths)
-  for (let i = 0, at = 0; i < lengths.length; i++) codes.push(automata.slice(at, (at += lengths[i] as number)))
-  return buildAutomata(codes)
+function readHeads({ headRows, heads }: SnapshotTables<Uint16Array>, { markRows }: SnapshotLists): HeadTable {
+  return {
+    rowOf: fillRuns(headRows, new Uint16Array(SHAPES)),
+    markRowOf: Uint16Array.from(markRows),
+    rows: fillRuns(heads, new Uint16Array(lengthOfRuns(heads))),
+  }
 }
 
-function readRules(
-  { rules: text }: EngineSnapshot,
-  names: SnapshotNames,
-  automata: readonly Automaton[],
-): RuntimeRule[] {
+function readRules(numbers: Uint16Array, names: SnapshotNames, automata: readonly Automaton[]): RuntimeRule[] {
   const stored = [null, ...automata]
-  const numbers = readNumbers(text)
   const rules: RuntimeRule[] = []
   for (let index = 0, at = 0; index < names.ids.length; index++, at += RULE_NUMBERS) {
     const validator = numbers[at + 9] as number
@@ -224,12 +233,10 @@ function contextAt(numbers: Uint16Array, at: number): RuleContext | null {
   }
 }
 
-function readTree(snapshot: EngineSnapshot, lists: SnapshotLists): TermTree {
-  const classes = readNumbers(snapshot.classes)
-  const nodes = readNumbers(snapshot.nodes)
-  const edges = readNumbers(snapshot.edges)
-  const joins = readNumbers(snapshot.joins)
-  const outputs = readNumbers(snapshot.outputs)
+function readTree(
+  { classes, nodes, edges, joins, outputs, sets }: SnapshotTables<Uint16Array>,
+  lists: SnapshotLists,
+): TermTree {
   const classOf = new Uint16Array(0x10000)
   const units = new Uint16Array(classes.length / 3)
   for (let i = 0; i < units.length; i++) {
@@ -279,7 +286,7 @@ function readTree(snapshot: EngineSnapshot, lists: SnapshotLists): TermTree {
     outputOf,
     outputFlags,
     setsFrom,
-    sets: readNumbers(snapshot.sets),
+    sets: sets.slice(),
     longest: lists.longest,
   }
 }

@@ -1,4 +1,4 @@
-import { numberAt, readNumbers } from '../number-text.ts'
+import { readNumbers } from '../number-text.ts'
 import { upperBound } from './upper-bound.ts'
 import { LONG_RUN } from './write-automaton.ts'
 
@@ -36,15 +36,12 @@ export class Automaton {
   readonly classes: number
   /** Where its record stands in `AutomatonTable.records`. */
   readonly record: number
-  /** The string it was decoded from: equal code means equal language. */
-  readonly code: string
   readonly #table: AutomatonTable
 
-  constructor(table: AutomatonTable, record: number, code: string) {
-    this.states = numberAt(code, 0)
-    this.classes = numberAt(code, 1)
+  constructor(table: AutomatonTable, record: number, states: number, classes: number) {
+    this.states = states
+    this.classes = classes
     this.record = record
-    this.code = code
     this.#table = table
   }
 
@@ -82,14 +79,23 @@ const HEADER = 5
 
 /** Decodes what `encodeDfa` wrote into one table, in order. Linear in its size. */
 export function buildAutomata(codes: readonly string[]): AutomatonTable {
-  // All at once: what decodes them is then compiled while it reads the first few.
-  const numbers = readNumbers(codes.join(''))
+  return readAutomata(
+    readNumbers(codes.join('')),
+    codes.map(({ length }) => length),
+  )
+}
+
+/**
+ * The same from the numbers of all codes and how many each has. All at once: what decodes them is then compiled while
+ * it reads the first few.
+ */
+export function readAutomata(numbers: Uint16Array, lengths: ArrayLike<number>): AutomatonTable {
   // A step from the dead state stays there, whatever the class.
   let first = 1
   let places = 0
   let runs = 0
   let longest = 0
-  for (let index = 0, at = 0; index < codes.length; at += (codes[index++] as string).length) {
+  for (let index = 0, at = 0; index < lengths.length; at += lengths[index++] as number) {
     const states = numbers[at] as number
     const classes = numbers[at + 1] as number
     first = Math.max(first, classes)
@@ -98,18 +104,17 @@ export function buildAutomata(codes: readonly string[]): AutomatonTable {
     runs += (numbers[at + 4] as number) + 1
   }
   const next = new Int32Array(first + places)
-  const ascii = new Uint16Array(128 * codes.length)
+  const ascii = new Uint16Array(128 * lengths.length)
   const runStarts = new Uint16Array(runs)
   const runClasses = new Uint16Array(runs)
-  const records = new Int32Array(RECORD * codes.length)
+  const records = new Int32Array(RECORD * lengths.length)
   const automata: Automaton[] = []
   const table: AutomatonTable = { next, ascii, runStarts, runClasses, records, automata }
   // Where the row of each state begins: accepting ones last. The dead one has none.
   const rows = new Int32Array(longest)
   let base = first
   let runAt = 0
-  for (let index = 0, at = 0; index < codes.length; index++) {
-    const code = codes[index] as string
+  for (let index = 0, at = 0; index < lengths.length; index++) {
     const states = numbers[at] as number
     const classes = numbers[at + 1] as number
     const acceptingRuns = numbers[at + 3] as number
@@ -122,9 +127,9 @@ export function buildAutomata(codes: readonly string[]): AutomatonTable {
     readRows(numbers, rowsAt.at, rows, states, classes, next)
     const start = rows[numbers[at + 2] as number] as number
     records.set([start, firstAccepting, 128 * index, runsAt, runAt], RECORD * index)
-    automata.push(new Automaton(table, RECORD * index, code))
+    automata.push(new Automaton(table, RECORD * index, states, classes))
     base += (states - 1) * classes
-    at += code.length
+    at += lengths[index] as number
   }
   return table
 }
