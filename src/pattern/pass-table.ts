@@ -185,7 +185,12 @@ class PassTableBuilder {
     this.#fillBetween(table, this.#stateOf)
     // Most of each row is as in a word that can no longer be a term.
     repeat(table, IN_DEAD_WORD, STRIDE, FIRST_NODE_STATE * STRIDE, nodes.length)
-    for (let i = 0; i < nodes.length; i++) this.#fillNode((FIRST_NODE_STATE + i) * STRIDE, nodes[i] as number)
+    const singlePhrases: number[] = []
+    const phrases: number[] = []
+    for (let i = 0; i < nodes.length; i++) {
+      const goesOn = this.#fillNode((FIRST_NODE_STATE + i) * STRIDE, nodes[i] as number)
+      if (goesOn) (i < this.#firstDeep ? singlePhrases : phrases).push(nodes[i] as number)
+    }
     const singles = nodes.subarray(0, this.#firstDeep)
     singles.forEach((node, i) => {
       const state = FIRST_NODE_STATE + nodes.length + i
@@ -197,14 +202,14 @@ class PassTableBuilder {
       this.#enterByCapital(table, row, node)
     })
     // Phrases go on as the state between words does, capitals included.
-    this.#addPhrases(singles)
+    this.#addPhrases(singlePhrases)
     this.#afterCapital(table, AT_CAPITAL * STRIDE, 0)
     this.#behindCapital(AT_CAPITAL * STRIDE, IN_DEAD_WORD, AFTER_CAPITAL * STRIDE, 0)
     singles.forEach((node, i) => {
       const state = FIRST_NODE_STATE + nodes.length + i
       this.#behindCapital(state * STRIDE, this.#stateOf[node] as number, (state + singles.length) * STRIDE, node)
     })
-    this.#addPhrases(nodes.subarray(this.#firstDeep))
+    this.#addPhrases(phrases)
     return {
       columnOf: this.#columnOf,
       table,
@@ -217,15 +222,10 @@ class PassTableBuilder {
   }
 
   /** Adds the rows of the phrases that begin with nodes. */
-  #addPhrases(nodes: Int32Array): void {
-    for (let i = 0; i < nodes.length; i++) this.#addPhrase(nodes[i] as number)
+  #addPhrases(nodes: readonly number[]): void {
+    for (const node of nodes) this.#fillPhrase(this.#nextRow(), this.#stateOf[node] as number, node)
     // These begin as the row of a letter does, with the phrases that begin with it.
-    for (let i = 0; i < nodes.length; i++) this.#addLaterRows(nodes[i] as number)
-  }
-
-  /** Gives the phrases that begin with a node the next row, if there are any. */
-  #addPhrase(node: number): void {
-    if (this.#spaceBehind(node) !== 0) this.#fillPhrase(this.#nextRow(), this.#stateOf[node] as number, node)
+    for (const node of nodes) this.#addLaterRows(node)
   }
 
   #nextRow(): number {
@@ -526,17 +526,20 @@ class PassTableBuilder {
     return noted ? INSIDE * EVENT + node : state
   }
 
-  /** Sets what leads on from a node, in a row that is filled as `IN_DEAD_WORD`. */
-  #fillNode(row: number, node: number): void {
+  /** Sets what leads on from a node, in a row that is filled as `IN_DEAD_WORD`; returns whether phrases go on behind it. */
+  #fillNode(row: number, node: number): boolean {
     const { firstEdge, edgeClass, edgeTarget } = this.#tree
     const table = this.#table
     const stateOf = this.#stateOf
+    const spaceClass = this.#tree.classOf[0x20] as number
+    let goesOn = false
     let gaps = 0
     const last = firstEdge[node + 1] as number
     for (let edge = firstEdge[node] as number; edge < last; edge++) {
       const k = edgeClass[edge] as number
       const column = this.#columnOfClass[k] as number
       if (column === 0) {
+        if (k === spaceClass) goesOn = true
         gaps |= this.#gapsOfClass[k] as number
         continue
       }
@@ -553,13 +556,14 @@ class PassTableBuilder {
       table.fill(ended, row + SEEN, row + LETTER_PLAIN)
       table.fill(ended, row + END, row + MARKS + this.#marks.marks.length)
     }
-    if (gaps === 0) return
+    if (gaps === 0) return false
     const walked = TERM_WALK * EVENT + node
     for (const column of this.#endings) if ((gaps & (1 << column)) !== 0) table[row + column] = walked
     // A letter outside the columns that leads on.
     for (const column of [LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START]) {
       if ((gaps & (1 << column)) !== 0) table[row + column] = DEEPER * EVENT
     }
+    return goesOn
   }
 
   /** Behind a capital at a word start: another one, or the end of the word, makes the word one to be looked at. */
