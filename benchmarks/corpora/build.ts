@@ -4,6 +4,7 @@ import { chat, mixedChat } from './chat.ts'
 import { dense } from './dense.ts'
 import { HOSTILE, tile } from './hostile.ts'
 import { prose } from './prose.ts'
+import { flat } from './random.ts'
 
 /** What worst/search.ts keeps of its best find. */
 export interface WorstText {
@@ -25,8 +26,10 @@ export function buildCorpus(corpus: Corpus): string[] {
       return corpus.language === 'mixed'
         ? mixedChat(corpus.count, corpus.seed)
         : chat(corpus.language, corpus.count, corpus.seed, corpus.chars)
-    case 'dense':
-      return dense(corpus.count, corpus.seed).map(({ text }) => text)
+    case 'dense': {
+      const texts = dense(corpus.count, corpus.seed).map(({ text }) => text)
+      return corpus.joined ? [flat(texts.join('\n'))] : texts
+    }
     case 'prose':
       return [prose(corpus.chars, corpus.seed)]
     case 'hostile': {

@@ -7,7 +7,7 @@ export type Corpus =
       readonly seed: number
       readonly chars?: number
     }
-  | { readonly kind: 'dense'; readonly count: number; readonly seed: number }
+  | { readonly kind: 'dense'; readonly count: number; readonly seed: number; readonly joined?: true }
   | { readonly kind: 'prose'; readonly chars: number; readonly seed: number }
   | { readonly kind: 'hostile'; readonly name: string; readonly chars: number }
   | { readonly kind: 'worst'; readonly chars: number }
@@ -82,6 +82,14 @@ export const CASES: readonly Definition[] = [
     corpus: { kind: 'dense', count: 400, seed: 5 },
     extras: ['engine', 'peers'],
     target: 25,
+    guarded: true,
+  },
+  {
+    name: 'list of identifiers',
+    why: 'The same messages as the lines of one text: what is found must not be compared with all that was found.',
+    corpus: { kind: 'dense', count: 400, seed: 5, joined: true },
+    extras: ['engine'],
+    growth: true,
     guarded: true,
   },
   {

@@ -1,6 +1,6 @@
 import type { PatternEngine } from '../pattern/engine.ts'
 import type { RuleData, RuntimeRule } from '../pattern/runtime-rule.ts'
-import { ALPHA, DIGIT, groupAt, groupBefore, MARK } from '../text/characters.ts'
+import { ALPHA, DIGIT, groupAt, groupBefore, MARK, unitAt } from '../text/characters.ts'
 import { isIgnorable, needsFold } from '../text/views/fold-signs.ts'
 import { MAX_IGNORED } from '../text/views/folded.ts'
 import { isSpoofedWord } from '../text/views/look-alikes.ts'
@@ -172,7 +172,7 @@ const wordAround = (text: string, from: number, to: number): { start: number; en
 }
 
 const isPair = (text: string, at: number): boolean =>
-  (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+  (unitAt(text, at) & 0xfc00) === 0xd800 && (unitAt(text, at + 1) & 0xfc00) === 0xdc00
 
 const isWordPart = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at)

@@ -98,7 +98,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const owners = new Map<string, string>()
 
   const automaton = (pack: CompiledPack, index: number | null): Automaton | null =>
-    index === null ? null : (automatonOf.get(pack.automata[index] as string) ?? null)
+    index === null ? null : (automatonOf.get(pack.automata[index] as string) as Automaton)
 
   for (const pack of packs) {
     const setIndex = pack.termSets.map(({ name, groups }) => {

@@ -1,4 +1,4 @@
-import { digitValue, groupOf, MARK } from '../characters.ts'
+import { digitValue, groupOf, MARK, unitAt } from '../characters.ts'
 import { createOffsetMapBuilder } from '../offset-map.ts'
 import { foldSign, isIgnorable } from './fold-signs.ts'
 import type { ViewText } from './view-text.ts'
@@ -72,7 +72,7 @@ export const foldRegion = (text: string, start: number, end: number): FoldedText
     if (sign && ignored <= MAX_IGNORED) {
       const cluster = text.slice(at, next)
       const replacement = foldCluster(cluster)
-      if (replacement !== cluster && !wouldPair(replacement, text.charCodeAt(next))) {
+      if (replacement !== cluster && !wouldPair(replacement, unitAt(text, next))) {
         copyUntil(at)
         const length = replacement.length
         folded += replacement
