@@ -55,7 +55,7 @@ export function analyze(
     if ((kindsOf(signs) & WRITING_KINDS) !== 0) {
       for (const signal of signalsIn(window, signs, analyzer.signals)) found.push(signal)
     }
-    again.read(window, signs, undefined)
+    again.read(window, signs, reading.hits.length > 0, undefined)
     if (again.stoppedAt !== undefined && again.stoppedAt < (stoppedAt ?? Number.POSITIVE_INFINITY)) {
       stoppedAt = again.stoppedAt
       stoppedBy = again.stoppedBy

@@ -6,7 +6,7 @@ import { signKind } from '../text/views/signs.ts'
 import type { Incomplete } from '../types.ts'
 import type { AnalyzeOptions, Analyzer } from './analyzer.ts'
 import { confirm } from './confirm.ts'
-import { newsOf, type Seen, toGiven } from './seen.ts'
+import { asksForTerm, newsOf, type Seen, toGiven } from './seen.ts'
 
 /** How often encoded text is decoded, and how many views one text is seen through. */
 const MAX_DECODED = 3
@@ -39,13 +39,20 @@ export class ReadingAgain {
     this.#work = VIEW_WORK * length + VIEW_WORK_FREE
   }
 
-  /** Reads a text through every view that its signs call for. */
-  read(text: string, signs: Int32Array, through: Seen | undefined): void {
+  /**
+   * Reads a text through every view that its signs call for.
+   *
+   * @param hasTerms - whether the reading of the text found any
+   */
+  read(text: string, signs: Int32Array, hasTerms: boolean, through: Seen | undefined): void {
     const kinds = kindsOf(signs)
     const shared: Shared = {}
+    // Digits and marks alone hold no term, and views that join or turn numbers make no letters of them.
+    const isBare = !hasTerms && this.#scanOptions.everyRule !== true && !holdsLetter(text)
     for (const { view, kinds: calling } of viewsAfter(through?.view.name)) {
       if ((kinds & calling) === 0) continue
       if (view.name === 'ocr' && this.#options.recognized !== true) continue
+      if (isBare && asksForTerm(view.demand)) continue
       const decoded = (through?.decoded ?? 0) + (view.name === 'decoded' ? 1 : 0)
       const depth = (through?.depth ?? 0) + 1
       for (const region of view.read(text, signs, shared)) {
@@ -75,7 +82,9 @@ export class ReadingAgain {
     if (again.stoppedAt !== undefined) {
       this.#stop(toGiven(seen, again.stoppedAt, again.stoppedAt).start, 'candidates')
     }
-    if (again.signs.length > 0 && viewsAfter(view.name).length > 0) this.read(region.text, signsOf(again), seen)
+    if (again.signs.length > 0 && viewsAfter(view.name).length > 0) {
+      this.read(region.text, signsOf(again), again.hits.length > 0, seen)
+    }
   }
 
   #stop(at: number, limit: Incomplete['limit']): void {
@@ -83,6 +92,15 @@ export class ReadingAgain {
     this.stoppedAt = at
     this.stoppedBy = limit
   }
+}
+
+/** Whether a text holds anything but ASCII digits and marks. Linear. */
+function holdsLetter(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x80 || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)) return true
+  }
+  return false
 }
 
 /** The signs of a reading, by offset, safe from the next scan. */

@@ -61,6 +61,11 @@ function meets(demand: Demand, { rule }: RuntimeRule, passRate: number, supporte
   }
 }
 
+/** Whether nothing meets a demand without a term, or a lead, beside it. */
+export function asksForTerm(demand: Demand): boolean {
+  return demand === 'check-and-support' || demand === 'strict-check-and-support'
+}
+
 /** What the demand of a view makes a rule need. */
 export function needOf({ rules, validators }: PatternEngine, demand: Demand, index: number): number {
   const rule = rules[index] as RuntimeRule
