@@ -23,7 +23,10 @@ import type { Evidence, Finding, Incomplete, Message, Redaction, RedactionMode, 
 export interface Limits {
   /** Most UTF-16 units read of one text; the rest is unread and the verdict `incomplete`. Default 33,554,432. */
   readonly characters?: number
-  /** Most counted steps (of rule automata, their starts, candidates) in each 4,096 units. Default 114,688. */
+  /**
+   * Most counted steps (of rule automata, their starts, candidates) in each 4,096 units; three sevenths of it in those of
+   * a view. Default 114,688.
+   */
   readonly workPerBlock?: number
 }
 

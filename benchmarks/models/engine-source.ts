@@ -7,6 +7,8 @@ import type { CompiledRule } from '../../src/pattern/compiled-pack.ts'
 import { buildEngine, type PatternEngine } from '../../src/pattern/engine.ts'
 import { fillFoldSigns } from '../../src/text/views/fold-signs.ts'
 
+export { analyze } from '../../src/analyze/analyze.ts'
+export { createAnalyzer } from '../../src/analyze/analyzer.ts'
 export { CANDIDATE, HIT } from '../../src/pattern/reading.ts'
 export { buildReference } from '../../src/pattern/reference.ts'
 export { Scanner } from '../../src/pattern/scan.ts'

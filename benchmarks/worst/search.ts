@@ -7,7 +7,7 @@ import type { WorstText } from '../corpora/build.ts'
 import { random } from '../corpora/random.ts'
 import { bundleEngine, loadEngine, WORK_PER_BLOCK } from '../models/engine.ts'
 import { type Climbed, climb, JUDGED_CHARS } from './climb.ts'
-import { countedScan } from './counted-work.ts'
+import { countedReading } from './counted-work.ts'
 import { piecesOf } from './pieces.ts'
 
 /** Units that the limit of work is for. */
@@ -28,7 +28,7 @@ const evaluations = option('--evaluations', 10_000)
 const seed = option('--seed', 1)
 await bundleEngine()
 const parts = await loadEngine()
-const { work } = countedScan(parts, (SHARE * WORK_PER_BLOCK * JUDGED_CHARS) / BLOCK)
+const { work } = countedReading(parts, (SHARE * WORK_PER_BLOCK * JUDGED_CHARS) / BLOCK)
 const pieces = piecesOf(parts.compiledRules)
 let best: Climbed = { tile: '', work: Number.NEGATIVE_INFINITY }
 for (let i = 0; i < CLIMBS; i++) {

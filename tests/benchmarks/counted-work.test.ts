@@ -3,11 +3,11 @@ import { tile } from '../../benchmarks/corpora/hostile.ts'
 import { random } from '../../benchmarks/corpora/random.ts'
 import * as parts from '../../benchmarks/models/engine-source.ts'
 import { climb, JUDGED_CHARS } from '../../benchmarks/worst/climb.ts'
-import { countedScan } from '../../benchmarks/worst/counted-work.ts'
+import { countedReading } from '../../benchmarks/worst/counted-work.ts'
 import { piecesOf } from '../../benchmarks/worst/pieces.ts'
 
 const WORK_PER_BLOCK = 1 << 20
-const counted = countedScan(parts, WORK_PER_BLOCK)
+const counted = countedReading(parts, WORK_PER_BLOCK)
 const pieces = piecesOf(parts.compiledRules)
 
 describe('counted work', () => {
