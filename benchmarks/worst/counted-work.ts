@@ -9,6 +9,9 @@ export interface CountedReading {
   readonly work: (text: string) => number
 }
 
+/** How near to a limit a tile may come: blocks and regions cut it in other places than the judged text does. */
+export const SHARE = 0.95
+
 /** The confidence from which the default policy lists a finding: what needs support depends on it. */
 const MIN_CONFIDENCE = 0.65
 
@@ -20,17 +23,20 @@ const MIN_CONFIDENCE = 0.65
 export function countedReading(
   {
     Scanner,
+    VIEW_STEPS,
     analyze,
     createAnalyzer,
     shippedEngine,
-  }: Pick<EngineParts, 'Scanner' | 'analyze' | 'createAnalyzer' | 'shippedEngine'>,
+  }: Pick<EngineParts, 'Scanner' | 'VIEW_STEPS' | 'analyze' | 'createAnalyzer' | 'shippedEngine'>,
   workPerBlock: number,
 ): CountedReading {
   let work = 0
+  let inViews = 0
   class CountingScanner extends Scanner {
     override scan(...[text, options]: Parameters<InstanceType<typeof Scanner>['scan']>) {
       const reading = super.scan(text, options)
       work += text.length + reading.work
+      if (options.news !== undefined) inViews += reading.work
       return reading
     }
   }
@@ -41,7 +47,11 @@ export function countedReading(
   return {
     work: (text) => {
       work = 0
-      return analyze(analyzer, text, 0, true).stoppedAt === undefined ? work : 0
+      inViews = 0
+      const { stoppedAt } = analyze(analyzer, text, 0, true)
+      // A short text has steps to spare that a long one has not.
+      const fits = inViews <= SHARE * VIEW_STEPS * text.length
+      return stoppedAt === undefined && fits ? work : 0
     },
   }
 }

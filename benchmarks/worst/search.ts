@@ -7,13 +7,11 @@ import type { WorstText } from '../corpora/build.ts'
 import { random } from '../corpora/random.ts'
 import { bundleEngine, loadEngine, WORK_PER_BLOCK } from '../models/engine.ts'
 import { type Climbed, climb, JUDGED_CHARS } from './climb.ts'
-import { countedReading } from './counted-work.ts'
+import { countedReading, SHARE } from './counted-work.ts'
 import { piecesOf } from './pieces.ts'
 
 /** Units that the limit of work is for. */
 const BLOCK = 4096
-/** How near to the limit a tile may come: blocks cut it in other places than the judged text does. */
-const SHARE = 0.95
 /** Independent climbs that share the evaluations: one hill is easily a small one. */
 const CLIMBS = 10
 

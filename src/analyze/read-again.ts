@@ -19,7 +19,7 @@ const VIEW_WORK_FREE = 65_536
  * a block of the text may take that one of a view may. Of all examples in one text they take 4 a unit, of a list of
  * identifiers 6, of a message 5,300 in all, and no block of a view takes more than 10 a unit.
  */
-const VIEW_STEPS = 12
+export const VIEW_STEPS = 12
 const VIEW_STEPS_FREE = 16_384
 const VIEW_SHARE = 3 / 7
 
