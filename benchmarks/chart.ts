@@ -11,6 +11,8 @@ const WIDTH = 760
 const LABEL = 210
 const ROW = 20
 const TOP = 46
+/** Width of the figure behind a bar. */
+const FIGURE = 40
 const COLORS = { presend: '#2563eb', peer: '#9ca3af', target: '#b91c1c' } as const
 
 /**
@@ -33,15 +35,17 @@ export function barChart(title: string, bars: readonly Bar[]): string {
   bars.forEach(({ label, value, target, kind }, i) => {
     const y = TOP + i * ROW
     const end = round(x(value))
+    const mark = target === undefined ? undefined : round(x(target))
+    // A mark just behind the bar would cross the figure.
+    const behind = mark !== undefined && mark >= end && mark < end + FIGURE ? mark : end
     shapes.push(
       `<text x="${LABEL - 8}" y="${y + 12}" text-anchor="end" fill="#374151">${escapeXml(label)}</text>`,
       `<rect x="${LABEL}" y="${y + 2}" width="${round(Math.max(1, end - LABEL))}" height="${ROW - 7}" fill="${COLORS[kind]}"/>`,
-      `<text x="${end + 5}" y="${y + 12}" fill="#374151">${shown(value)}</text>`,
+      `<text x="${behind + 5}" y="${y + 12}" fill="#374151">${shown(value)}</text>`,
     )
-    if (target !== undefined) {
-      const at = round(x(target))
+    if (mark !== undefined) {
       shapes.push(
-        `<line x1="${at}" y1="${y}" x2="${at}" y2="${y + ROW - 3}" stroke="${COLORS.target}" stroke-width="2"/>`,
+        `<line x1="${mark}" y1="${y}" x2="${mark}" y2="${y + ROW - 3}" stroke="${COLORS.target}" stroke-width="2"/>`,
       )
     }
   })
