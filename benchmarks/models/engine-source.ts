@@ -9,8 +9,8 @@ import { fillFoldSigns } from '../../src/text/views/fold-signs.ts'
 
 export { analyze } from '../../src/analyze/analyze.ts'
 export { createAnalyzer } from '../../src/analyze/analyzer.ts'
-export { VIEW_STEPS } from '../../src/analyze/read-again.ts'
-export { CANDIDATE, HIT } from '../../src/pattern/reading.ts'
+export { VIEW_SHARE } from '../../src/analyze/read-again.ts'
+export { BLOCK, CANDIDATE, HIT } from '../../src/pattern/reading.ts'
 export { buildReference } from '../../src/pattern/reference.ts'
 export { Scanner } from '../../src/pattern/scan.ts'
 

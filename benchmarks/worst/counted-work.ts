@@ -10,7 +10,7 @@ export interface CountedReading {
 }
 
 /** How near to a limit a tile may come: blocks and regions cut it in other places than the judged text does. */
-export const SHARE = 0.95
+const SHARE = 0.95
 
 /** The confidence from which the default policy lists a finding: what needs support depends on it. */
 const MIN_CONFIDENCE = 0.65
@@ -18,24 +18,27 @@ const MIN_CONFIDENCE = 0.65
 /**
  * Counts the work of the shipped rules.
  *
- * @param workPerBlock - the limit; for texts shorter than a block the share of it that is theirs in a long text
+ * @param workPerBlock - the limit that a long text has in each block
  */
 export function countedReading(
   {
     Scanner,
-    VIEW_STEPS,
+    BLOCK,
+    VIEW_SHARE,
     analyze,
     createAnalyzer,
     shippedEngine,
-  }: Pick<EngineParts, 'Scanner' | 'VIEW_STEPS' | 'analyze' | 'createAnalyzer' | 'shippedEngine'>,
+  }: Pick<EngineParts, 'BLOCK' | 'Scanner' | 'VIEW_SHARE' | 'analyze' | 'createAnalyzer' | 'shippedEngine'>,
   workPerBlock: number,
 ): CountedReading {
   let work = 0
+  let units = 0
   let inViews = 0
   class CountingScanner extends Scanner {
     override scan(...[text, options]: Parameters<InstanceType<typeof Scanner>['scan']>) {
       const reading = super.scan(text, options)
       work += text.length + reading.work
+      units += text.length
       if (options.news !== undefined) inViews += reading.work
       return reading
     }
@@ -47,10 +50,12 @@ export function countedReading(
   return {
     work: (text) => {
       work = 0
+      units = 0
       inViews = 0
       const { stoppedAt } = analyze(analyzer, text, 0, true)
-      // A short text has steps to spare that a long one has not.
-      const fits = inViews <= SHARE * VIEW_STEPS * text.length
+      // A text shorter than a block, and the views of a short text, have steps to spare that those of a long one have not.
+      const share = (SHARE * workPerBlock * text.length) / BLOCK
+      const fits = work - units - inViews <= share && inViews <= VIEW_SHARE * share
       return stoppedAt === undefined && fits ? work : 0
     },
   }

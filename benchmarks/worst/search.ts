@@ -6,12 +6,10 @@ import { writeFileSync } from 'node:fs'
 import type { WorstText } from '../corpora/build.ts'
 import { random } from '../corpora/random.ts'
 import { bundleEngine, loadEngine, WORK_PER_BLOCK } from '../models/engine.ts'
-import { type Climbed, climb, JUDGED_CHARS } from './climb.ts'
-import { countedReading, SHARE } from './counted-work.ts'
+import { type Climbed, climb } from './climb.ts'
+import { countedReading } from './counted-work.ts'
 import { piecesOf } from './pieces.ts'
 
-/** Units that the limit of work is for. */
-const BLOCK = 4096
 /** Independent climbs that share the evaluations: one hill is easily a small one. */
 const CLIMBS = 10
 
@@ -26,7 +24,7 @@ const evaluations = option('--evaluations', 10_000)
 const seed = option('--seed', 1)
 await bundleEngine()
 const parts = await loadEngine()
-const { work } = countedReading(parts, (SHARE * WORK_PER_BLOCK * JUDGED_CHARS) / BLOCK)
+const { work } = countedReading(parts, WORK_PER_BLOCK)
 const pieces = piecesOf(parts.compiledRules)
 let best: Climbed = { tile: '', work: Number.NEGATIVE_INFINITY }
 for (let i = 0; i < CLIMBS; i++) {

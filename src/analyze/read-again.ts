@@ -1,5 +1,5 @@
 import { type Candidate, isDropped } from '../detect/candidate.ts'
-import type { Reading, ScanOptions } from '../pattern/reading.ts'
+import { BLOCK, type Reading, type ScanOptions } from '../pattern/reading.ts'
 import type { Shared } from '../text/views/groups.ts'
 import { viewsAfter } from '../text/views/index.ts'
 import { signKind } from '../text/views/signs.ts'
@@ -15,13 +15,11 @@ const MAX_VIEWS = 8
 const VIEW_WORK = 12
 const VIEW_WORK_FREE = 65_536
 /**
- * Counted steps that the views of a text may take together, for each of its units and beside them, and the share of what
- * a block of the text may take that one of a view may. Of all examples in one text they take 4 a unit, of a list of
- * identifiers 6, of a message 5,300 in all, and no block of a view takes more than 10 a unit.
+ * What a block of a view may take of the steps that a block of the text may: by default 12 for a unit. All views of a text
+ * together may take as much for each of its units, and a third of a block beside them, 16,384. Of all examples in one
+ * text they take 4 for a unit, of a list of identifiers 6, of a message 5,300 in all; a block of a view takes at most 10.
  */
-export const VIEW_STEPS = 12
-const VIEW_STEPS_FREE = 16_384
-const VIEW_SHARE = 3 / 7
+export const VIEW_SHARE: number = 3 / 7
 
 /** The views of a text, each read when a sign calls for it: by the same scan, to a counted depth. */
 export class ReadingAgain {
@@ -46,7 +44,9 @@ export class ReadingAgain {
     this.#options = options
     this.#found = new FoundPlaces(found)
     this.#work = VIEW_WORK * length + VIEW_WORK_FREE
-    this.#steps = VIEW_STEPS * length + VIEW_STEPS_FREE
+    const ofBlock = VIEW_SHARE * scanOptions.workPerBlock
+    // Who asks for every rule pays for them all; views are bounded by what they read.
+    this.#steps = scanOptions.everyRule === true ? Number.POSITIVE_INFINITY : ofBlock * (length / BLOCK + 1 / 3)
   }
 
   /**
@@ -86,7 +86,7 @@ export class ReadingAgain {
     const { view, text: region } = seen
     const { workPerBlock, everyRule, region: place } = this.#scanOptions
     const again = this.#analyzer.scanner.scan(region.text, {
-      workPerBlock: Math.ceil(VIEW_SHARE * workPerBlock),
+      workPerBlock: everyRule ? workPerBlock : Math.ceil(VIEW_SHARE * workPerBlock),
       everyRule,
       needs: this.#analyzer.needsInView[view.demand],
       news: newsOf(seen),

@@ -48,6 +48,9 @@ export interface News {
   readonly after: number
 }
 
+/** Units for which `ScanOptions.workPerBlock` is. */
+export const BLOCK = 4096
+
 /** Which rules a scan may leave alone. */
 export interface ScanOptions {
   /** Most steps of automata in each 4,096 units; more stop the reading there. */
