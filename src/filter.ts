@@ -7,6 +7,7 @@ import { regionOf } from './detect/locale.ts'
 import { ConfigError } from './errors.ts'
 import type { CompiledPack } from './pattern/compiled-pack.ts'
 import { buildEngine, type PatternEngine } from './pattern/engine.ts'
+import { BLOCK } from './pattern/reading.ts'
 import { bindPolicy } from './policy/bind.ts'
 import { type Decision, decide, decideOnError } from './policy/decide.ts'
 import { languageOf } from './policy/language.ts'
@@ -98,7 +99,7 @@ const DEFAULT_CHARACTERS = 1 << 25
  * 28 for a unit. Of ten thousand messages none needs more than 5,200 in all; a list of nothing but identifiers with
  * their cues, 21 for a unit; the examples of all packs in one text, which is the densest known, 25.
  */
-const DEFAULT_WORK_PER_BLOCK = 28 << 12
+const DEFAULT_WORK_PER_BLOCK = 28 * BLOCK
 
 /**
  * Builds a filter from compiled packs and a compiled policy.

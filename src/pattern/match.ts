@@ -6,6 +6,7 @@ import { IntList } from './int-list.ts'
 import { type LaunchLists, withInsideWords } from './launch-table.ts'
 import { NearSets } from './near-sets.ts'
 import {
+  BLOCK_BITS,
   CANDIDATE,
   firstHitEndingAfter,
   HIT,
@@ -117,8 +118,8 @@ export class Matcher {
     let limit = workPerBlock
     for (let i = 0; i < length; i += 2) {
       const at = items[i] as number
-      if (at >> 12 !== block) {
-        block = at >> 12
+      if (at >> BLOCK_BITS !== block) {
+        block = at >> BLOCK_BITS
         limit = this.work + workPerBlock
       }
       let intactTo = 0

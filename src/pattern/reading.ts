@@ -48,8 +48,9 @@ export interface News {
   readonly after: number
 }
 
-/** Units for which `ScanOptions.workPerBlock` is. */
-export const BLOCK = 4096
+/** Units for which `ScanOptions.workPerBlock` is, and the bits of an offset inside them. */
+export const BLOCK_BITS = 12
+export const BLOCK: number = 1 << BLOCK_BITS
 
 /** Which rules a scan may leave alone. */
 export interface ScanOptions {
