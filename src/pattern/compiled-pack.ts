@@ -3,7 +3,7 @@ import type { Category, Strength, Validator } from '../types.ts'
 import type { Anchor } from './anchors.ts'
 
 /** Version of this format; a filter refuses packs of another one. */
-export const PACK_FORMAT = 2
+export const PACK_FORMAT = 3
 
 /** Longest text of a lead, and farthest that one may stand before the span, in UTF-16 units. */
 export const LEAD_REACH = 80
