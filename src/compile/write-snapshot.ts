@@ -98,6 +98,7 @@ function writeRules({ rules, automata }: PatternEngine): { numbers: number[]; na
     automaton(trail),
     ...context(support),
     ...context(against),
+    rule.numbers,
   ])
   if (numbers.length !== rules.length * RULE_NUMBERS) throw new RangeError(`expected ${RULE_NUMBERS} numbers a rule`)
   return {

@@ -61,6 +61,8 @@ export interface CompiledRule {
   readonly edges: { readonly left: EdgeKind; readonly right: EdgeKind }
   /** Longest span in UTF-16 units. */
   readonly maxChars: number
+  /** Fewest words with a digit in a match of its pattern; see `fewestNumbers`. */
+  readonly numbers: number
   readonly for: CompiledContext | null
   readonly against: CompiledContext | null
   readonly anchors: readonly CompiledAnchor[]

@@ -18,6 +18,8 @@ export interface RuleTables {
   readonly supports: OutputSets
   /** What each rule needs by itself: `NEEDS_TERM` for those that are nothing without such a term, or `NEEDS_NOTHING`. */
   readonly required: Uint8Array
+  /** Fewest words with a digit in a match of each rule, at most three. */
+  readonly numbers: Uint8Array
   /** Longest span of each rule in UTF-16 units. */
   readonly spans: Uint16Array
   /** How far each rule looks from where its match begins, its lead included, in UTF-16 units. */
@@ -51,6 +53,7 @@ export function ruleTables({
     supportedBy: supportedBy(rules, setNames.length),
     supports: supportsOf(tree, rules, setNames.length),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? NEEDS_TERM : NEEDS_NOTHING)),
+    numbers: Uint8Array.from(rules, ({ rule }) => rule.numbers),
     spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
     reaches: Uint16Array.from(rules, ({ rule, lead }) => rule.maxChars + (lead === null ? 0 : LEAD_REACH)),
     innerGroups: innerAnchors.map(innerGroups),

@@ -2,6 +2,7 @@ import { unitAt } from '../text/characters.ts'
 import { holdsLeft } from '../text/edges.ts'
 import { isLookAlikeScript, LONG_WORD } from '../text/views/signs.ts'
 import type { PatternEngine } from './engine.ts'
+import { MOST_NUMBERS } from './fewest-numbers.ts'
 import { type HeadTable, launchAt, launchAtMark } from './heads.ts'
 import { FIRST_DIGIT, type InnerAnchor, type InnerGroup, TEXT_END, WIDE_UNIT } from './inner-anchors.ts'
 import { IntList } from './int-list.ts'
@@ -37,6 +38,8 @@ import { ViewSigns } from './view-signs.ts'
 
 /** How far the token at the end of an open text is held: an address before its @, and what redaction widens to. */
 const TOKEN_REACH = 160
+/** An end behind every offset. */
+const NO_END = 0x7fffffff
 
 /**
  * Lists the places where rules could match and the terms that stand in a text.
@@ -54,6 +57,8 @@ export class Scanner {
   readonly #innerGroups: readonly (readonly InnerGroup[])[]
   /** Pairs of offset and anchors whose match may begin there, on the walk back from their unit. */
   readonly #starting: Int32Array
+  /** By how many: where the last word with a digit ends that has at least so many such words from it on; see `Matcher.run`. */
+  readonly #numberEnds = new Int32Array(MOST_NUMBERS + 1).fill(NO_END)
   readonly #matcher: Matcher
   readonly #hits = new IntList(1024)
   readonly #signs = new ViewSigns()
@@ -90,9 +95,13 @@ export class Scanner {
     this.#pendingFrom = Number.POSITIVE_INFINITY
     this.#open = options.open === true
     this.#signs.begin(text)
+    const numberEnds = this.#numberEnds
+    // Of an open text more may come.
+    const none = this.#open ? NO_END : -1
+    for (let n = 1; n <= MOST_NUMBERS; n++) numberEnds[n] = none
     this.#pass()
     if (this.#open) this.#findPending()
-    const stoppedAt = this.#matcher.run(text, this.#launches, this.#hits, options)
+    const stoppedAt = this.#matcher.run(text, this.#launches, this.#hits, numberEnds, options)
     this.#text = ''
     this.#signs.end()
     return {
@@ -315,12 +324,20 @@ export class Scanner {
       }
     }
     if (end - start >= LONG_WORD || (bits & (NUMERAL | LETTER)) !== 0) this.#signs.noteWord(start, end, bits)
+    if ((bits & NUMERAL) !== 0 && !this.#open) this.#countNumber(end)
     if ((bits & LOW_LINE) !== 0) {
       for (let i = start; i + 1 < end; i++) if (text.charCodeAt(i) === 0x5f) this.#walk(i + 1, i + 1, ROOT)
     }
     if ((bits & (NUMERAL | LOW_LINE | SPECIAL)) !== 0 || (bits & LOWER) === 0) this.#shapes(start, end, bits)
     this.#at = end
     return IN_DEAD_WORD
+  }
+
+  /** Counts a word with a digit that ends at an offset. */
+  #countNumber(end: number): void {
+    const numberEnds = this.#numberEnds
+    for (let n = MOST_NUMBERS; n > 1; n--) numberEnds[n] = numberEnds[n - 1] as number
+    numberEnds[1] = end
   }
 
   /** Looks up the shape of a token, and of every run of digits inside it. */

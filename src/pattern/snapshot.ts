@@ -108,9 +108,9 @@ export interface SnapshotNames {
 /**
  * Numbers a rule takes in the table `rules`: entity type, category, tags, locales, strength, left and right edge,
  * longest span, whether only the longest end counts; from 1, 0 for none: validator, lexicon, lead, pattern, trail;
- * for each context its set from 1, the distances before and after, whether it is required.
+ * for each context its set from 1, the distances before and after, whether it is required; fewest numbers in a match.
  */
-export const RULE_NUMBERS = 22
+export const RULE_NUMBERS = 23
 
 /**
  * Reads what `writeSnapshot` wrote. Linear in its length.
@@ -218,6 +218,7 @@ function readRules(numbers: Uint16Array, names: SnapshotNames, automata: readonl
           right: names.edges[numbers[at + 6] as number] as EdgeKind,
         },
         maxChars: numbers[at + 7] as number,
+        numbers: numbers[at + 22] as number,
       },
       longestOnly: numbers[at + 8] === 1,
       lead: stored[numbers[at + 11] as number] as Automaton | null,
