@@ -3,7 +3,7 @@ import { signalRules } from '../detect/signals.ts'
 import type { PatternEngine } from '../pattern/engine.ts'
 import { NEEDS_NOTHING, NEEDS_SUPPORT } from '../pattern/reading.ts'
 import type { RuntimeRule } from '../pattern/runtime-rule.ts'
-import { Scanner } from '../pattern/scan.ts'
+import { createScanner, type Scanner } from '../pattern/scan.ts'
 import { DEMANDS, type Demand } from '../text/views/view.ts'
 import { needOf } from './seen.ts'
 
@@ -41,7 +41,7 @@ export function createAnalyzer(engine: PatternEngine, minConfidence: number, wor
   ) as Record<Demand, Uint8Array>
   return {
     engine,
-    scanner: new Scanner(engine),
+    scanner: createScanner(engine),
     validatorPoints,
     minConfidence,
     needs,
