@@ -1,3 +1,4 @@
+import { isAlnumUnit } from './chain.ts'
 import { SPELLED_SIGN } from './signs.ts'
 import { rewritingView, type View } from './view.ts'
 
@@ -130,9 +131,12 @@ const markEndAround = (text: string, at: number): number => {
 
 const partBefore = (text: string, end: number): number => {
   let start = end
-  while (start > 0 && end - start < MAX_PART && /(?![艾点點])[\p{L}\p{N}_%+.-]/u.test(text.charAt(start - 1))) start--
+  while (start > 0 && end - start < MAX_PART && isPartUnit(text.charCodeAt(start - 1))) start--
   return start
 }
+
+const isPartUnit = (unit: number): boolean =>
+  unit < 0x80 ? isAlnumUnit(unit) || '_%+.-'.includes(String.fromCharCode(unit)) : PART.test(String.fromCharCode(unit))
 
 const toMark = (match: RegExpExecArray | null, offset: number): Mark | undefined => {
   if (match === null) return undefined
