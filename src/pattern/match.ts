@@ -36,6 +36,7 @@ export class Matcher {
   /** Term sets of which the text holds a term, and the rules that those speak for: 1 for those. */
   readonly #seen: Uint8Array
   readonly #supported: Uint8Array
+  #isMarked = false
   readonly #near: NearSets
   /** Where the last candidate of each rule with an open tail ends: no other starts inside it. */
   readonly #openEnds = new Map<number, number>()
@@ -63,8 +64,18 @@ export class Matcher {
     return from[inside] === from[inside + 1] ? 0 : inside
   }
 
-  /** Lists the candidates of a text; returns where the counted work of a block ran out. */
-  run(text: string, launches: IntList, hits: IntList, options: ScanOptions): number | undefined {
+  /**
+   * Lists the candidates of a text; returns where the counted work of a block ran out.
+   *
+   * @param numberEnds - by how many: where the last word with a digit ends that has at least so many of them from it on
+   */
+  run(
+    text: string,
+    launches: IntList,
+    hits: IntList,
+    numberEnds: Int32Array,
+    options: ScanOptions,
+  ): number | undefined {
     this.candidates.clear()
     this.work = 0
     this.pendingFrom = Number.POSITIVE_INFINITY
@@ -76,9 +87,8 @@ export class Matcher {
     this.#near.begin(hits)
     let stoppedAt: number | undefined
     if (launches.length > 0) {
-      this.#markSeen(1)
-      stoppedAt = this.#runLaunches(launches, options)
-      this.#markSeen(0)
+      stoppedAt = this.#runLaunches(launches, numberEnds, options)
+      if (this.#isMarked) this.#markSeen(0)
     }
     this.#addLexiconHits()
     this.#text = ''
@@ -87,6 +97,7 @@ export class Matcher {
 
   /** Notes which term sets that speak for rules the hits belong to, and those rules, or forgets it again. */
   #markSeen(value: 0 | 1): void {
+    this.#isMarked = value === 1
     const { items, length } = this.#hits
     const { supports, supportedBy } = this.#engine
     const { setsFrom, sets } = supports
@@ -105,9 +116,9 @@ export class Matcher {
     }
   }
 
-  #runLaunches(launches: IntList, options: ScanOptions): number | undefined {
+  #runLaunches(launches: IntList, numberEnds: Int32Array, options: ScanOptions): number | undefined {
     const { workPerBlock, everyRule, news, region } = options
-    const { rules, ruleAutomata, required, firstUnits, reaches } = this.#engine
+    const { rules, ruleAutomata, required, numbers, firstUnits, reaches } = this.#engine
     const { from: listFrom, rules: listed } = this.#lists
     const needs = options.needs ?? required
     // Without any term no rule that needs one can be listed; they stand last.
@@ -138,10 +149,13 @@ export class Matcher {
         // Of thirty rules that begin alike, two have a term in the text.
         if (need !== NEEDS_NOTHING) {
           if (need === NEEDS_TOO_MUCH) continue
+          if (!this.#isMarked) this.#markSeen(1)
           if (supported[index] === 0 && (need === NEEDS_TERM || region === undefined)) continue
         }
         if (news !== undefined && at + (reaches[index] as number) <= intactTo) continue
         if (need !== NEEDS_NOTHING && !this.#isSupported(rules[index] as RuntimeRule, at, need, region)) continue
+        // Too few numbers are left for most rules that begin with the last one of a text.
+        if (at >= (numberEnds[numbers[index] as number] as number)) continue
         this.work += START_WORK
         // The first unit alone refuses most: keywords come in either case, shapes count digits without reading them.
         if (first < 128 && firstUnits[(index << 7) | first] === 0) continue

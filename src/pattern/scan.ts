@@ -1,9 +1,10 @@
 import { unitAt } from '../text/characters.ts'
 import { holdsLeft } from '../text/edges.ts'
 import { isLookAlikeScript, LONG_WORD } from '../text/views/signs.ts'
-import { type DigitAnchor, type DigitGroup, WIDE_UNIT } from './digit-starts.ts'
-import type { InnerAnchor, PatternEngine } from './engine.ts'
+import type { PatternEngine } from './engine.ts'
+import { MOST_NUMBERS } from './fewest-numbers.ts'
 import { type HeadTable, launchAt, launchAtMark } from './heads.ts'
+import { FIRST_DIGIT, type InnerAnchor, type InnerGroup, TEXT_END, WIDE_UNIT } from './inner-anchors.ts'
 import { IntList } from './int-list.ts'
 import { Matcher } from './match.ts'
 import { isPair } from './pairs.ts'
@@ -37,6 +38,8 @@ import { ViewSigns } from './view-signs.ts'
 
 /** How far the token at the end of an open text is held: an address before its @, and what redaction widens to. */
 const TOKEN_REACH = 160
+/** An end behind every offset. */
+const NO_END = 0x7fffffff
 
 /**
  * Lists the places where rules could match and the terms that stand in a text.
@@ -51,6 +54,11 @@ export class Scanner {
   readonly #tree: TermTree
   readonly #outputLaunches: Uint16Array
   readonly #heads: HeadTable
+  readonly #innerGroups: readonly (readonly InnerGroup[])[]
+  /** Pairs of offset and anchors whose match may begin there, on the walk back from their unit. */
+  readonly #starting: Int32Array
+  /** By how many: where the last word with a digit ends that has at least so many such words from it on; see `Matcher.run`. */
+  readonly #numberEnds = new Int32Array(MOST_NUMBERS + 1).fill(NO_END)
   readonly #matcher: Matcher
   readonly #hits = new IntList(1024)
   readonly #signs = new ViewSigns()
@@ -69,6 +77,10 @@ export class Scanner {
     this.#tree = engine.tree
     this.#outputLaunches = engine.outputLaunches
     this.#heads = engine.heads
+    this.#innerGroups = engine.innerGroups
+    this.#starting = new Int32Array(
+      2 * Math.max(0, ...engine.innerGroups.flat().map(({ reaching }) => reaching.length)),
+    )
     this.#matcher = new Matcher(engine)
   }
 
@@ -83,9 +95,13 @@ export class Scanner {
     this.#pendingFrom = Number.POSITIVE_INFINITY
     this.#open = options.open === true
     this.#signs.begin(text)
+    const numberEnds = this.#numberEnds
+    // Of an open text more may come.
+    const none = this.#open ? NO_END : -1
+    for (let n = 1; n <= MOST_NUMBERS; n++) numberEnds[n] = none
     this.#pass()
     if (this.#open) this.#findPending()
-    const stoppedAt = this.#matcher.run(text, this.#launches, this.#hits, options)
+    const stoppedAt = this.#matcher.run(text, this.#launches, this.#hits, numberEnds, options)
     this.#text = ''
     this.#signs.end()
     return {
@@ -260,7 +276,7 @@ export class Scanner {
       const word = this.#wordStart(end - 1)
       if (word < end - 1) this.#walk(word, word, ROOT)
     }
-    this.#beforeDigits(length, true)
+    this.#launchBefore(FIRST_DIGIT, length, true)
   }
 
   /** Start of what is joined to the unit before an offset without white space or a script without spaces; at most 160 units. */
@@ -308,6 +324,7 @@ export class Scanner {
       }
     }
     if (end - start >= LONG_WORD || (bits & (NUMERAL | LETTER)) !== 0) this.#signs.noteWord(start, end, bits)
+    if ((bits & NUMERAL) !== 0 && !this.#open) this.#countNumber(end)
     if ((bits & LOW_LINE) !== 0) {
       for (let i = start; i + 1 < end; i++) if (text.charCodeAt(i) === 0x5f) this.#walk(i + 1, i + 1, ROOT)
     }
@@ -316,60 +333,101 @@ export class Scanner {
     return IN_DEAD_WORD
   }
 
+  /** Counts a word with a digit that ends at an offset. */
+  #countNumber(end: number): void {
+    const numberEnds = this.#numberEnds
+    for (let n = MOST_NUMBERS; n > 1; n--) numberEnds[n] = numberEnds[n - 1] as number
+    numberEnds[1] = end
+  }
+
   /** Looks up the shape of a token, and of every run of digits inside it. */
   #shapes(start: number, end: number, bits: number): void {
     const text = this.#text
     this.#launchShape(start)
     if ((bits & NUMERAL) === 0) return
     let digit = isDigit(text.charCodeAt(start))
-    if (digit) this.#beforeDigits(start, false)
+    if (digit) this.#launchBefore(FIRST_DIGIT, start, false)
     for (let i = start + 1; i < end; i++) {
       const before = digit
       digit = isDigit(text.charCodeAt(i))
       if (!digit || before) continue
       this.#launchInside(i)
-      this.#beforeDigits(i, false)
+      this.#launchBefore(FIRST_DIGIT, i, false)
     }
   }
 
   /**
-   * Looks for the starts of matches whose first digit stands, or with `pending` may come to stand, at an offset:
-   * walks back from it as long as any anchor allows what stands there.
+   * Looks for the starts of matches that hang on the unit at an offset, a mark or their first digit, or with `pending`
+   * may come to hang on a digit there: walks back from it as long as any anchor allows what stands there.
    */
-  #beforeDigits(at: number, pending: boolean): void {
-    const groups = this.#engine.digitGroups
-    for (let g = 0; g < groups.length; g++) this.#walkBack(groups[g] as DigitGroup, at, pending)
+  #launchBefore(unit: number, at: number, pending: boolean): void {
+    const groups = this.#innerGroups[unit] as readonly InnerGroup[]
+    for (let g = 0; g < groups.length; g++) this.#walkBack(groups[g] as InnerGroup, at, pending)
   }
 
-  #walkBack(
-    { anchors, firsts, before, insideWords, reaching, beginning }: DigitGroup,
-    at: number,
-    pending: boolean,
-  ): void {
+  #walkBack(group: InnerGroup, at: number, pending: boolean): void {
+    const { firsts, before, insideWords, reaching, beginning } = group
     const text = this.#text
     const kinds = this.#kinds
+    const starting = this.#starting
     // What stands at the end of an open text is not known yet.
     let unit = pending ? WIDE_UNIT : text.charCodeAt(at)
     let alive = -1
-    for (let start = at; ; start--) {
+    let isAhead = pending
+    let count = 0
+    for (let distance = 0; ; distance++) {
+      const start = at - distance
       const previous = start > 0 ? text.charCodeAt(start - 1) : 0
-      let found = alive & (beginning[at - start] as number) & (firsts[unit < 128 ? unit : WIDE_UNIT] as number)
+      let found = alive & (beginning[distance] as number) & (firsts[unit < 128 ? unit : WIDE_UNIT] as number)
       // Inside a word only rules that may begin there are asked.
       if (found !== 0 && ((kinds[unit] as number) & WORD) !== 0 && ((kinds[previous] as number) & WORD) !== 0) {
         found &= insideWords
       }
-      for (; found !== 0; found &= found - 1) {
-        const { left, launch } = anchors[31 - Math.clz32(found & -found)] as DigitAnchor
-        if (!holdsLeft(left, text, start, start + 1)) continue
+      // The two units before refuse most, those behind nearly all that are left: few numbers are as long as those of rules.
+      if (!isAhead && (found !== 0 || distance === 2)) {
+        isAhead = true
+        const ahead = this.#anchorsAhead(group, at + 1)
+        alive &= ahead
+        found &= ahead
+      }
+      if (found !== 0) {
+        starting[count++] = start
+        starting[count++] = found
+      }
+      if (start === 0) break
+      if (previous < 128) alive &= before[previous] as number
+      else alive = ((kinds[previous] as number) & LETTER) === 0 ? 0 : alive & (before[WIDE_UNIT] as number)
+      alive &= reaching[distance + 1] as number
+      if (alive === 0) break
+      unit = previous
+    }
+    if (count > 0) this.#launchStarting(group, count, pending)
+  }
+
+  /** Which anchors of a group go on with what stands behind their unit. */
+  #anchorsAhead({ ahead }: InnerGroup, from: number): number {
+    const text = this.#text
+    let alive = -1
+    for (let k = 0; k < ahead.length && alive !== 0; k++) {
+      const places = ahead[k] as Int32Array
+      if (from + k >= text.length) return this.#open ? alive : alive & (places[TEXT_END] as number)
+      const unit = text.charCodeAt(from + k)
+      alive &= places[unit < 128 ? unit : WIDE_UNIT] as number
+    }
+    return alive
+  }
+
+  /** Launches what a walk back found, from left to right: of the matches of a rule with an open tail the first counts. */
+  #launchStarting({ anchors }: InnerGroup, count: number, pending: boolean): void {
+    const starting = this.#starting
+    for (let i = count - 2; i >= 0; i -= 2) {
+      const start = starting[i] as number
+      for (let found = starting[i + 1] as number; found !== 0; found &= found - 1) {
+        const { left, launch } = anchors[31 - Math.clz32(found & -found)] as InnerAnchor
+        if (!holdsLeft(left, this.#text, start, start + 1)) continue
         if (!pending) this.#launches.push2(start, launch)
         else if (start < this.#pendingFrom) this.#pendingFrom = start
       }
-      if (start === 0) return
-      if (previous < 128) alive &= before[previous] as number
-      else alive = ((kinds[previous] as number) & LETTER) === 0 ? 0 : alive & (before[WIDE_UNIT] as number)
-      alive &= reaching[at - start + 1] as number
-      if (alive === 0) return
-      unit = previous
     }
   }
 
@@ -488,22 +546,7 @@ export class Scanner {
     const launch = launchAtMark(this.#heads, text, at)
     if (launch !== 0) this.#launches.push2(at, launch)
     if (unit === 0x26 || unit === 0x28 || unit === 0x40 || unit === 0x5b) this.#signs.noteMark(at, unit)
-    const anchors = this.#engine.innerAnchors[unit] as readonly InnerAnchor[]
-    if (anchors.length === 0) return
-    const next = unitAt(text, at + 1)
-    for (const { launch, left, before, after, endsMatch, least, reach } of anchors) {
-      if (at + 1 === text.length ? !endsMatch : next < 128 && after[next] === 0) continue
-      const limit = Math.max(0, at - reach)
-      let start = at
-      while (start > limit) {
-        const previous = text.charCodeAt(start - 1)
-        if (previous >= 128 || before[previous] === 0) break
-        start--
-      }
-      for (const last = at - least; start <= last; start++) {
-        if (holdsLeft(left, text, start, start + 1)) this.#launches.push2(start, launch)
-      }
-    }
+    this.#launchBefore(unit, at, false)
   }
 }
 
