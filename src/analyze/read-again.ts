@@ -89,6 +89,7 @@ export class ReadingAgain {
       workPerBlock: everyRule ? workPerBlock : Math.ceil(VIEW_SHARE * workPerBlock),
       everyRule,
       needs: this.#analyzer.needsInView[view.demand],
+      lists: everyRule ? undefined : this.#analyzer.listsInView[view.demand],
       news: newsOf(seen),
       region: place,
     })

@@ -32,7 +32,7 @@ export class Matcher {
   readonly #engine: PatternEngine
   readonly #automata: AutomatonTable
   /** The lists of rules that launches name, and behind them those of the same rules inside words. */
-  readonly #lists: LaunchLists
+  readonly lists: LaunchLists
   /** Term sets of which the text holds a term, and the rules that those speak for: 1 for those. */
   readonly #seen: Uint8Array
   readonly #supported: Uint8Array
@@ -51,7 +51,7 @@ export class Matcher {
   constructor(engine: PatternEngine) {
     this.#engine = engine
     this.#automata = engine.automata
-    this.#lists = withInsideWords(engine.launches, engine.rules)
+    this.lists = withInsideWords(engine.launches, engine.rules)
     this.#seen = new Uint8Array(engine.setNames.length)
     this.#supported = new Uint8Array(engine.rules.length)
     this.#near = new NearSets(engine.supports, engine.setNames.length, engine.tree.longest, this.candidates)
@@ -59,7 +59,7 @@ export class Matcher {
 
   /** The launch of those rules of another that may begin behind a letter; 0 when there are none. */
   insideWord(launch: number): number {
-    const { from } = this.#lists
+    const { from } = this.lists
     const inside = launch + (from.length >> 1)
     return from[inside] === from[inside + 1] ? 0 : inside
   }
@@ -119,7 +119,7 @@ export class Matcher {
   #runLaunches(launches: IntList, numberEnds: Int32Array, options: ScanOptions): number | undefined {
     const { workPerBlock, everyRule, news, region } = options
     const { rules, ruleAutomata, required, numbers, firstUnits, reaches } = this.#engine
-    const { from: listFrom, rules: listed } = this.#lists
+    const { from: listFrom, rules: listed } = options.lists ?? this.lists
     const needs = options.needs ?? required
     // Without any term no rule that needs one can be listed; they stand last.
     const noTerms = !everyRule && this.#hits.length === 0

@@ -6,6 +6,7 @@ import { MOST_NUMBERS } from './fewest-numbers.ts'
 import { type HeadTable, launchAt, launchAtMark } from './heads.ts'
 import { FIRST_DIGIT, type InnerAnchor, type InnerGroup, TEXT_END, WIDE_UNIT } from './inner-anchors.ts'
 import { IntList } from './int-list.ts'
+import type { LaunchLists } from './launch-table.ts'
 import { Matcher } from './match.ts'
 import { isPair } from './pairs.ts'
 import {
@@ -34,6 +35,7 @@ import { BETWEEN, IN_DEAD_WORD, IN_FOREIGN_WORD, type PassTable } from './pass-t
 import type { Reading, ScanOptions } from './reading.ts'
 import { childOf, ENDS_TERM, OPENS_COMPOUNDS, ROOT, type TermTree } from './term-tree.ts'
 import { LETTER, LOW_LINE, LOWER, NUMERAL, OTHER_WORD, SOLO, SPECIAL, UPPER, WORD } from './unit-kinds.ts'
+import { withoutUseless } from './useful-rules.ts'
 import { ViewSigns } from './view-signs.ts'
 
 /** How far the token at the end of an open text is held: an address before its @, and what redaction widens to. */
@@ -113,6 +115,11 @@ export class Scanner {
       work: this.#matcher.work,
       pendingFrom: Math.min(this.#pendingFrom, this.#matcher.pendingFrom),
     }
+  }
+
+  /** What launches name where rules have some needs: for `ScanOptions.lists`. Linear in all lists. */
+  listsFor(needs: Uint8Array): LaunchLists {
+    return withoutUseless(this.#matcher.lists, needs)
   }
 
   /** The one pass over the code units: steps through the table, leaves it at events only. */
