@@ -48,14 +48,34 @@ export const DIGITS_ONLY = 2
 /** Judges a word; it may look at what stands around it, and must say the same of it every time. */
 export type Fits = (text: string, start: number, end: number) => Fit
 
-/** Chains in a text, ascending and disjoint. Their words stand one behind another in flat lists. */
+/** Chains in a text, ascending and disjoint. Their words stand one behind another in flat lists, which may be longer. */
 export interface Chains {
   /** Start and end of each word, in UTF-16 units of the text. */
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-  readonly fits: readonly Fit[]
+  readonly starts: ArrayLike<number>
+  readonly ends: ArrayLike<number>
+  /** What each word is: a `Fit`. */
+  readonly fits: ArrayLike<number>
   /** Where each chain begins among the words, and at the end how many words there are. */
   readonly firsts: readonly number[]
+}
+
+/** Words of chains as they are found. */
+interface Words {
+  readonly starts: number[] | Int32Array
+  readonly ends: number[] | Int32Array
+  readonly fits: number[] | Uint8Array
+  count: number
+}
+
+/** Signs from which on there may be so many words that their lists had better not grow. */
+const MANY_SIGNS = 512
+
+/** Lists for the words of a text. */
+const wordsFor = (text: string, signs: number): Words => {
+  if (signs < MANY_SIGNS) return { starts: [], ends: [], fits: [], count: 0 }
+  // Something stands between any two words.
+  const most = (text.length + 1) >> 1
+  return { starts: new Int32Array(most), ends: new Int32Array(most), fits: new Uint8Array(most), count: 0 }
 }
 
 /** Whether a sign may stand in a chain. */
@@ -74,19 +94,19 @@ export const chainsOf = (
   fits: Fits,
   calledBy: (code: number) => boolean = callsForChain,
 ): Chains => {
-  const chains = { starts: [] as number[], ends: [] as number[], fits: [] as Fit[], firsts: [] as number[] }
-  const { starts, firsts } = chains
+  const words = wordsFor(text, signs.length / 2)
+  const firsts: number[] = []
   let covered = 0
   for (let i = 0; i < signs.length; i += 2) {
     const at = signs[i] as number
     if (at < covered || !calledBy(signs[i + 1] as number)) continue
     const start = chainStart(text, at, fits)
     if (start < 0) continue
-    firsts.push(starts.length)
-    covered = followChain(text, start, fits, chains)
+    firsts.push(words.count)
+    covered = followChain(text, start, fits, words)
   }
-  firsts.push(starts.length)
-  return chains
+  firsts.push(words.count)
+  return { starts: words.starts, ends: words.ends, fits: words.fits, firsts }
 }
 
 /** Where the chain begins that an offset belongs to; -1 if it belongs to none. */
@@ -109,20 +129,17 @@ const chainStart = (text: string, at: number, fits: Fits): number => {
 }
 
 /** Lists the words of the chain that begins at an offset; returns where it ends. */
-const followChain = (
-  text: string,
-  from: number,
-  fits: Fits,
-  { starts, ends, fits: judged }: { starts: number[]; ends: number[]; fits: Fit[] },
-): number => {
+const followChain = (text: string, from: number, fits: Fits, words: Words): number => {
+  const { starts, ends, fits: judged } = words
   for (let start = from, last = from; ; ) {
     let end = start
     while (isAlnumUnit(unitAt(text, end))) end++
     const fit = fits(text, start, end)
     if (fit === NO_PART) return last
-    starts.push(start)
-    ends.push(end)
-    judged.push(fit)
+    const at = words.count++
+    starts[at] = start
+    ends[at] = end
+    judged[at] = fit
     last = end
     start = end
     while (start - end < MAX_SEPARATOR && isSeparatorUnit(unitAt(text, start))) start++

@@ -26,9 +26,9 @@ export const leet: View = {
   maxExpansion: 1,
   calledBy: (code) => code === LETTERED_SIGN,
   read: (text, signs) => {
-    const { starts, ends, fits } = chainsOf(text, signs, fitOfIdentifier, (code) => code === LETTERED_SIGN)
+    const { starts, ends, fits, firsts } = chainsOf(text, signs, fitOfIdentifier, (code) => code === LETTERED_SIGN)
     const out = new Rewriting()
-    for (let k = 0; k < starts.length; k++) {
+    for (let k = 0; k < (firsts.at(-1) as number); k++) {
       if (fits[k] === WITH_LETTERS) digitsOf(text, starts[k] as number, ends[k] as number, out)
     }
     return regionsOf(text, out)
