@@ -152,7 +152,15 @@ const toMark = (match: RegExpExecArray | null, offset: number): Mark | undefined
 const markAfter = (text: string, from: number): Mark | undefined =>
   toMark(MARK_FIRST.exec(text.slice(from, from + MAX_MARK)), from)
 
+/** ASCII that a mark may end with, but for space. */
+const MARK_ENDS = '])}>@tezaoTEZAO'
+
 const markBefore = (text: string, to: number): Mark | undefined => {
+  let last = to - 1
+  // Up to three spaces belong to it.
+  while (last >= 0 && last > to - 5 && text.charCodeAt(last) <= 0x20) last--
+  // Most brackets stand behind something else.
+  if (last >= 0 && text.charCodeAt(last) < 0x80 && !MARK_ENDS.includes(text.charAt(last))) return undefined
   const from = Math.max(0, to - MAX_MARK)
   return toMark(MARK_LAST.exec(text.slice(from, to)), from)
 }
