@@ -13,7 +13,6 @@ import {
   NEEDS_NOTHING,
   NEEDS_SUPPORT,
   NEEDS_TERM,
-  NEEDS_TOO_MUCH,
   type ScanOptions,
 } from './reading.ts'
 import type { RuleContext, RuntimeRule } from './runtime-rule.ts'
@@ -33,7 +32,7 @@ export class Matcher {
   readonly #automata: AutomatonTable
   /** The lists of rules that launches name, and behind them those of the same rules inside words. */
   readonly lists: LaunchLists
-  /** Term sets of which the text holds a term, and the rules that those speak for: 1 for those. */
+  /** Term sets of which the text holds a term, and the rules that those speak for: what they meet, `NEEDS_TERM`. */
   readonly #seen: Uint8Array
   readonly #supported: Uint8Array
   #isMarked = false
@@ -88,7 +87,7 @@ export class Matcher {
     let stoppedAt: number | undefined
     if (launches.length > 0) {
       stoppedAt = this.#runLaunches(launches, numberEnds, options)
-      if (this.#isMarked) this.#markSeen(0)
+      if (this.#isMarked) this.#markSeen(NEEDS_NOTHING)
     }
     this.#addLexiconHits()
     this.#text = ''
@@ -96,8 +95,8 @@ export class Matcher {
   }
 
   /** Notes which term sets that speak for rules the hits belong to, and those rules, or forgets it again. */
-  #markSeen(value: 0 | 1): void {
-    this.#isMarked = value === 1
+  #markSeen(value: typeof NEEDS_NOTHING | typeof NEEDS_TERM): void {
+    this.#isMarked = value !== NEEDS_NOTHING
     const { items, length } = this.#hits
     const { supports, supportedBy } = this.#engine
     const { setsFrom, sets } = supports
@@ -125,6 +124,7 @@ export class Matcher {
     const noTerms = !everyRule && this.#hits.length === 0
     const { items, length } = launches
     const supported = this.#supported
+    const given = region === undefined ? NEEDS_NOTHING : NEEDS_SUPPORT
     let block = 0
     let limit = workPerBlock
     for (let i = 0; i < length; i += 2) {
@@ -148,9 +148,8 @@ export class Matcher {
         const need = everyRule ? NEEDS_NOTHING : (needs[index] as number)
         // Of thirty rules that begin alike, two have a term in the text.
         if (need !== NEEDS_NOTHING) {
-          if (need === NEEDS_TOO_MUCH) continue
-          if (!this.#isMarked) this.#markSeen(1)
-          if (supported[index] === 0 && (need === NEEDS_TERM || region === undefined)) continue
+          if (!this.#isMarked) this.#markSeen(NEEDS_TERM)
+          if (need > given && need > (supported[index] as number)) continue
         }
         if (news !== undefined && at + (reaches[index] as number) <= intactTo) continue
         if (need !== NEEDS_NOTHING && !this.#isSupported(rules[index] as RuntimeRule, at, need, region)) continue
