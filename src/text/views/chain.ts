@@ -60,23 +60,44 @@ export interface Chains {
 }
 
 /** Words of chains as they are found. */
-interface Words {
-  readonly starts: number[] | Int32Array
-  readonly ends: number[] | Int32Array
-  readonly fits: number[] | Uint8Array
-  count: number
+class FewWords {
+  readonly starts: number[] = []
+  readonly ends: number[] = []
+  readonly fits: number[] = []
+  count = 0
+
+  add(start: number, end: number, fit: Fit): void {
+    this.count++
+    this.starts.push(start)
+    this.ends.push(end)
+    this.fits.push(fit)
+  }
 }
 
-/** Signs from which on there may be so many words that their lists had better not grow. */
+/** The same for so many that lists had better not grow: room for all words of a text, for something stands between any two. */
+class ManyWords {
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly fits: Uint8Array
+  count = 0
+
+  constructor({ length }: string) {
+    const most = (length + 1) >> 1
+    this.starts = new Int32Array(most)
+    this.ends = new Int32Array(most)
+    this.fits = new Uint8Array(most)
+  }
+
+  add(start: number, end: number, fit: Fit): void {
+    const at = this.count++
+    this.starts[at] = start
+    this.ends[at] = end
+    this.fits[at] = fit
+  }
+}
+
+/** Signs from which on a text may have many words. */
 const MANY_SIGNS = 512
-
-/** Lists for the words of a text. */
-const wordsFor = (text: string, signs: number): Words => {
-  if (signs < MANY_SIGNS) return { starts: [], ends: [], fits: [], count: 0 }
-  // Something stands between any two words.
-  const most = (text.length + 1) >> 1
-  return { starts: new Int32Array(most), ends: new Int32Array(most), fits: new Uint8Array(most), count: 0 }
-}
 
 /** Whether a sign may stand in a chain. */
 export const callsForChain = (code: number): boolean => code === DIGITS_SIGN || code === LETTERED_SIGN
@@ -94,7 +115,7 @@ export const chainsOf = (
   fits: Fits,
   calledBy: (code: number) => boolean = callsForChain,
 ): Chains => {
-  const words = wordsFor(text, signs.length / 2)
+  const words = signs.length < 2 * MANY_SIGNS ? new FewWords() : new ManyWords(text)
   const firsts: number[] = []
   let covered = 0
   for (let i = 0; i < signs.length; i += 2) {
@@ -129,17 +150,13 @@ const chainStart = (text: string, at: number, fits: Fits): number => {
 }
 
 /** Lists the words of the chain that begins at an offset; returns where it ends. */
-const followChain = (text: string, from: number, fits: Fits, words: Words): number => {
-  const { starts, ends, fits: judged } = words
+const followChain = (text: string, from: number, fits: Fits, words: FewWords | ManyWords): number => {
   for (let start = from, last = from; ; ) {
     let end = start
     while (isAlnumUnit(unitAt(text, end))) end++
     const fit = fits(text, start, end)
     if (fit === NO_PART) return last
-    const at = words.count++
-    starts[at] = start
-    ends[at] = end
-    judged[at] = fit
+    words.add(start, end, fit)
     last = end
     start = end
     while (start - end < MAX_SEPARATOR && isSeparatorUnit(unitAt(text, start))) start++
