@@ -41,7 +41,7 @@ export function countedReading(
     if (options.news !== undefined) inViews += reading.work
     return reading
   }
-  const analyzer = { ...rest, scanner: { scan } }
+  const analyzer = { ...rest, scanner: { ...scanner, scan } }
   return {
     work: (text) => {
       work = 0

@@ -3,7 +3,7 @@ import { ASCII_AT, classOfWide, FIRST_ACCEPTING, START } from './automaton/autom
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { PatternEngine } from './engine.ts'
 import { IntList } from './int-list.ts'
-import { withInsideWords } from './launch-table.ts'
+import { type LaunchLists, withInsideWords } from './launch-table.ts'
 import { NearSets } from './near-sets.ts'
 import {
   BLOCK_BITS,
@@ -13,7 +13,6 @@ import {
   NEEDS_NOTHING,
   NEEDS_SUPPORT,
   NEEDS_TERM,
-  NEEDS_TOO_MUCH,
   type ScanOptions,
 } from './reading.ts'
 import type { RuleContext, RuntimeRule } from './runtime-rule.ts'
@@ -41,6 +40,8 @@ export interface Matcher {
   ) => number | undefined
   /** The launch of those rules of another that may begin behind a letter; 0 when there are none. */
   readonly insideWord: (launch: number) => number
+  /** The lists of rules that launches name, and behind them those of the same rules inside words. */
+  readonly lists: LaunchLists
   /** Candidates of the last run; see `Reading.candidates`. */
   readonly candidates: IntList
   /** Counted work of the last run; see `Reading.work`. */
@@ -52,10 +53,9 @@ export interface Matcher {
 /** A matcher on an engine; like `Scanning`, a closure over its tables. */
 export function createMatcher(engine: PatternEngine): Matcher {
   const { automata, supports, tree } = engine
-  /** The lists of rules that launches name, and behind them those of the same rules inside words. */
   const lists = withInsideWords(engine.launches, engine.rules)
   const candidates = new IntList(1024)
-  /** Term sets of which the text holds a term, and the rules that those speak for: 1 for those. */
+  /** Term sets of which the text holds a term, and the rules that those speak for: what they meet, `NEEDS_TERM`. */
   const seen = new Uint8Array(engine.setNames.length)
   const supported = new Uint8Array(engine.rules.length)
   let isMarked = false
@@ -87,7 +87,7 @@ export function createMatcher(engine: PatternEngine): Matcher {
     let stoppedAt: number | undefined
     if (launches.length > 0) {
       stoppedAt = runLaunches(launches, numberEnds, options)
-      if (isMarked) markSeen(0)
+      if (isMarked) markSeen(NEEDS_NOTHING)
     }
     addLexiconHits()
     near.end()
@@ -98,9 +98,9 @@ export function createMatcher(engine: PatternEngine): Matcher {
   }
 
   /** Notes which term sets that speak for rules the hits belong to, and those rules, or forgets it again. */
-  const markSeen = (value: 0 | 1): void => {
+  const markSeen = (value: typeof NEEDS_NOTHING | typeof NEEDS_TERM): void => {
     const { supportedBy } = engine
-    isMarked = value === 1
+    isMarked = value !== NEEDS_NOTHING
     const { items, length } = hits
     const { setsFrom, sets } = supports
     for (let h = 2; h < length; h += HIT) {
@@ -118,12 +118,13 @@ export function createMatcher(engine: PatternEngine): Matcher {
 
   const runLaunches = (launches: IntList, numberEnds: Int32Array, options: ScanOptions): number | undefined => {
     const { rules, ruleAutomata, required, numbers, firstUnits, reaches } = engine
-    const { from: listFrom, rules: listed } = lists
+    const { from: listFrom, rules: listed } = options.lists ?? lists
     const { workPerBlock, everyRule, news, region } = options
     const needs = options.needs ?? required
     // Without any term no rule that needs one can be listed; they stand last.
     const noTerms = !everyRule && hits.length === 0
     const { items, length } = launches
+    const given = region === undefined ? NEEDS_NOTHING : NEEDS_SUPPORT
     let block = 0
     let limit = workPerBlock
     for (let i = 0; i < length; i += 2) {
@@ -147,9 +148,8 @@ export function createMatcher(engine: PatternEngine): Matcher {
         const need = everyRule ? NEEDS_NOTHING : (needs[index] as number)
         // Of thirty rules that begin alike, two have a term in the text.
         if (need !== NEEDS_NOTHING) {
-          if (need === NEEDS_TOO_MUCH) continue
-          if (!isMarked) markSeen(1)
-          if (supported[index] === 0 && (need === NEEDS_TERM || region === undefined)) continue
+          if (!isMarked) markSeen(NEEDS_TERM)
+          if (need > given && need > (supported[index] as number)) continue
         }
         if (news !== undefined && at + (reaches[index] as number) <= intactTo) continue
         if (need !== NEEDS_NOTHING && !isSupported(rules[index] as RuntimeRule, at, need, region)) continue
@@ -302,7 +302,7 @@ export function createMatcher(engine: PatternEngine): Matcher {
     }
   }
 
-  const matcher: Writable<Matcher> = { run, insideWord, candidates, work, pendingFrom }
+  const matcher: Writable<Matcher> = { run, insideWord, lists, candidates, work, pendingFrom }
   return matcher
 }
 

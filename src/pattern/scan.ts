@@ -4,6 +4,7 @@ import { MOST_NUMBERS } from './fewest-numbers.ts'
 import { launchAt, launchAtMark } from './heads.ts'
 import { FIRST_DIGIT } from './inner-anchors.ts'
 import { innerLaunches } from './inner-launches.ts'
+import type { LaunchLists } from './launch-table.ts'
 import { createMatcher } from './match.ts'
 import { isPair } from './pairs.ts'
 import {
@@ -35,6 +36,7 @@ import { beginScanning, createScanning, endScanning } from './scanning.ts'
 import { termHits } from './term-hits.ts'
 import { ROOT } from './term-tree.ts'
 import { LETTER, LOW_LINE, LOWER, NUMERAL, OTHER_WORD, SOLO, SPECIAL, UPPER, WORD } from './unit-kinds.ts'
+import { withoutUseless } from './useful-rules.ts'
 
 /** How far the token at the end of an open text is held: an address before its @, and what redaction widens to. */
 const TOKEN_REACH = 160
@@ -48,6 +50,8 @@ export interface Scanner {
    * automaton runs. Time O(length + work), work bounded for each block. Total: no content makes it throw.
    */
   readonly scan: (text: string, options: ScanOptions) => Reading
+  /** What launches name where rules have some needs: for `ScanOptions.lists`. Linear in all lists. */
+  readonly listsFor: (needs: Uint8Array) => LaunchLists
 }
 
 /**
@@ -353,7 +357,7 @@ export function createScanner(engine: PatternEngine): Scanner {
     launchBefore(unit, at, false)
   }
 
-  return { scan }
+  return { scan, listsFor: (needs) => withoutUseless(matcher.lists, needs) }
 }
 
 /** The white space that the pass takes for a space. */

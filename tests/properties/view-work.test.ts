@@ -19,7 +19,7 @@ function readCounted(text: string): { views: number; stoppedAt: number | undefin
     if (options.news !== undefined) views += reading.work
     return reading
   }
-  const { stoppedAt } = analyze({ ...rest, scanner: { scan } }, text, 0, true)
+  const { stoppedAt } = analyze({ ...rest, scanner: { ...scanner, scan } }, text, 0, true)
   return { views, stoppedAt }
 }
 
