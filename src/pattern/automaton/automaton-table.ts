@@ -2,15 +2,20 @@ import { readNumbers } from '../number-text.ts'
 import { upperBound } from './upper-bound.ts'
 import { LONG_RUN } from './write-automaton.ts'
 
+/** Most places the rows of an automaton may take: states are numbers of 16 bits, and stand two places apart. */
+export const MOST_PLACES = 0x20000
+
 /**
  * Automata as the matcher runs them: all in the same few typed arrays, so that starting one touches little memory.
  * Nothing to allocate, nothing that grows.
  *
- * A state is the place of its row in `next`, so one step is `state = next[state + classOf(unit)]`. State 0 is dead, for
- * all of them. The accepting states of an automaton are its last: `state >= firstAccepting` is the whole test.
+ * A state is half the place of its row within its automaton, whose rows begin at `base`, so one step is
+ * `state = next[base + classOf(unit) + 2 * state]`: 16 bits hold it, and half as much memory is touched as by places in
+ * the whole table. State 0 is dead. The accepting states of an automaton are its last: `state >= firstAccepting` is the
+ * whole test.
  */
 export interface AutomatonTable {
-  readonly next: Int32Array
+  readonly next: Uint16Array
   /** Class of each code unit below 128, 128 for each automaton. */
   readonly ascii: Uint16Array
   /** Starts of runs of units from 128 on, and the class of each run. */
@@ -21,16 +26,20 @@ export interface AutomatonTable {
   readonly automata: readonly Automaton[]
 }
 
-/** Numbers of a record. Five are used; eight lie within one line of the cache. */
+/** Numbers of a record. Six are used; eight lie within one line of the cache. */
 export const RECORD = 8
-/** Where in a record these stand: first state, first accepting state, first class in `ascii`, first run and end of runs. */
+/**
+ * Where in a record these stand: first state, first accepting state, first class in `ascii`, first run and end of runs,
+ * where the rows begin in `next`.
+ */
 export const START = 0
 export const FIRST_ACCEPTING = 1
 export const ASCII_AT = 2
 export const RUNS_AT = 3
 export const RUNS_END = 4
+export const BASE = 5
 
-/** One automaton of a table, for whoever looks at it rather than runs it. Its states are those of the whole table. */
+/** One automaton of a table, for whoever looks at it rather than runs it. */
 export class Automaton {
   readonly states: number
   readonly classes: number
@@ -58,16 +67,17 @@ export class Automaton {
     const { next, ascii, records } = this.#table
     const asciiAt = records[this.record + ASCII_AT] as number
     const k = unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(this.#table, this.record, unit)
-    return next[state + k] as number
+    return next[(records[this.record + BASE] as number) + k + 2 * state] as number
   }
 
   /** The runs of units from 128 on, first and last, that a state goes on with. */
   wideRuns(state: number): (readonly [first: number, last: number])[] {
     const { next, runStarts, runClasses, records } = this.#table
+    const row = (records[this.record + BASE] as number) + 2 * state
     const end = records[this.record + RUNS_END] as number
     const runs: (readonly [number, number])[] = []
     for (let r = records[this.record + RUNS_AT] as number; r < end; r++) {
-      if (next[state + (runClasses[r] as number)] === 0) continue
+      if (next[row + (runClasses[r] as number)] === 0) continue
       runs.push([runStarts[r] as number, r + 1 < end ? (runStarts[r + 1] as number) - 1 : 0xffff])
     }
     return runs
@@ -88,69 +98,78 @@ export function buildAutomata(codes: readonly string[]): AutomatonTable {
 /**
  * The same from the numbers of all codes and how many each has. All at once: what decodes them is then compiled while
  * it reads the first few.
+ *
+ * @throws RangeError when an automaton takes more than `MOST_PLACES`: the compiler lets none through
  */
 export function readAutomata(numbers: Uint16Array, lengths: ArrayLike<number>): AutomatonTable {
-  // A step from the dead state stays there, whatever the class.
-  let first = 1
   let places = 0
   let runs = 0
   let longest = 0
   for (let index = 0, at = 0; index < lengths.length; at += lengths[index++] as number) {
     const states = numbers[at] as number
-    const classes = numbers[at + 1] as number
-    first = Math.max(first, classes)
+    const taken = placesOf(states, numbers[at + 1] as number)
+    if (taken > MOST_PLACES) throw new RangeError(`an automaton of ${taken} places, more than ${MOST_PLACES}`)
     longest = Math.max(longest, states)
-    places += (states - 1) * classes
+    places += taken
     runs += (numbers[at + 4] as number) + 1
   }
-  const next = new Int32Array(first + places)
+  const next = new Uint16Array(places)
   const ascii = new Uint16Array(128 * lengths.length)
   const runStarts = new Uint16Array(runs)
   const runClasses = new Uint16Array(runs)
   const records = new Int32Array(RECORD * lengths.length)
   const automata: Automaton[] = []
   const table: AutomatonTable = { next, ascii, runStarts, runClasses, records, automata }
-  // Where the row of each state begins: accepting ones last. The dead one has none.
-  const rows = new Int32Array(longest)
-  let base = first
+  // The states as they are run, by their numbers in the code: accepting ones last.
+  const stateOf = new Uint16Array(longest)
+  let base = 0
   let runAt = 0
   for (let index = 0, at = 0; index < lengths.length; index++) {
     const states = numbers[at] as number
     const classes = numbers[at + 1] as number
     const acceptingRuns = numbers[at + 3] as number
     const runsAt = runAt
-    const firstAccepting = placeRows(numbers, at, rows, base - classes)
-    rows[0] = 0
+    const firstAccepting = placeStates(numbers, at, stateOf)
     const unitsAt = at + HEADER + acceptingRuns
     const rowsAt = readUnits(numbers, unitsAt, numbers[at + 4] as number, table, 128 * index, runAt)
     runAt = rowsAt.runAt
-    readRows(numbers, rowsAt.at, rows, states, classes, next)
-    const start = rows[numbers[at + 2] as number] as number
-    records.set([start, firstAccepting, 128 * index, runsAt, runAt], RECORD * index)
+    readRows(numbers, rowsAt.at, stateOf, states, classes, next, base)
+    const start = stateOf[numbers[at + 2] as number] as number
+    records.set([start, firstAccepting, 128 * index, runsAt, runAt, base], RECORD * index)
     automata.push(new Automaton(table, RECORD * index, states, classes))
-    base += (states - 1) * classes
+    base += placesOf(states, classes)
     at += lengths[index] as number
   }
   return table
 }
 
-/** Gives each state the place of its row in the table; returns the first place of an accepting one. */
-function placeRows(numbers: Uint16Array, header: number, rows: Int32Array, from: number): number {
-  const classes = numbers[header + 1] as number
+/** Places that the rows of an automaton take in `AutomatonTable.next`. */
+export function placesOf(states: number, classes: number): number {
+  return states * 2 * halfRow(classes)
+}
+
+/** Half the places of a row: by so much two states lie apart. */
+function halfRow(classes: number): number {
+  return (classes + 1) >> 1
+}
+
+/** Gives each state of a code its number in the table; returns the first accepting one. The dead one keeps 0. */
+function placeStates(numbers: Uint16Array, header: number, stateOf: Uint16Array): number {
+  const step = halfRow(numbers[header + 1] as number)
   const runs = numbers[header + 3] as number
   const at = header + HEADER
-  let place = from
-  let firstAccepting = from
+  let place = 0
+  let firstAccepting = 0
   for (let accepting = 0; accepting < 2; accepting++) {
+    if (accepting === 1) firstAccepting = place
     for (let r = 0, state = 0; r < runs; r++) {
       const end = state + (numbers[at + r] as number)
       if ((r & 1) !== accepting) {
         state = end
         continue
       }
-      for (; state < end; state++, place += classes) rows[state] = place
+      for (; state < end; state++, place += step) stateOf[state] = place
     }
-    if (accepting === 0) firstAccepting = place
   }
   return firstAccepting
 }
@@ -194,18 +213,19 @@ function readUnits(
 function readRows(
   numbers: Uint16Array,
   from: number,
-  rows: Int32Array,
+  stateOf: Uint16Array,
   states: number,
   classes: number,
-  next: Int32Array,
+  next: Uint16Array,
+  base: number,
 ): void {
   let at = from
   for (let state = 1; state < states; state++) {
-    const row = rows[state] as number
+    const row = base + 2 * (stateOf[state] as number)
     const alike = state - (numbers[at++] as number)
     if (alike !== 0) {
-      const base = rows[alike] as number
-      next.copyWithin(row, base, base + classes)
+      const copied = base + 2 * (stateOf[alike] as number)
+      next.copyWithin(row, copied, copied + classes)
     }
     let k = row
     for (let runs = numbers[at++] as number; runs > 0; runs--) {
@@ -213,7 +233,7 @@ function readRows(
       k += step >> 1
       const more = (step & 1) === 0 ? 0 : (numbers[at++] as number)
       const way = numbers[at++] as number
-      const target = way === 0 ? 0 : (rows[(way & 1) === 1 ? state - (way >> 1) : state + (way >> 1)] as number)
+      const target = way === 0 ? 0 : (stateOf[(way & 1) === 1 ? state - (way >> 1) : state + (way >> 1)] as number)
       for (const end = k + more; k <= end; k++) next[k] = target
     }
   }
