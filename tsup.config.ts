@@ -14,6 +14,10 @@ const shared: Options = {
   esbuildOptions(options) {
     // Packs are mostly text outside ASCII: written as it is, it takes a third of the escaped form.
     options.charset = 'utf8'
+    // What a process loads it reads through and keeps: without white space it starts sooner and holds 2 MB less. Names
+    // stay, for stack traces.
+    options.minifyWhitespace = true
+    options.minifySyntax = true
   },
 }
 
