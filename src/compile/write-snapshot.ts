@@ -127,6 +127,7 @@ function listsOf(engine: PatternEngine, names: SnapshotNames, lengths: SnapshotT
     oneCapital: engine.oneCapital,
     behindCapital: [...engine.behindCapital],
     markRows: [...engine.heads.markRowOf],
+    headPlaces: engine.heads.rows.length,
     innerAnchors: engine.innerAnchors.flatMap((anchors, mark) =>
       anchors.map((anchor) => ({ ...anchor, mark, before: charsOf(anchor.before), after: charsOf(anchor.after) })),
     ),

@@ -135,8 +135,9 @@ class PassTableBuilder {
 
   readonly #columnOf: Uint8Array
   readonly #pairs: Int32Array
-  /** Columns of units that end a word. */
+  /** Columns of units that end a word, and the same as bits. */
   readonly #endings: readonly number[]
+  readonly #endingBits: number
   readonly #phrases: number
   readonly #nodes: Int32Array
   readonly #firstDeep: number
@@ -161,6 +162,7 @@ class PassTableBuilder {
       ...[GAP, SOLO_PLAIN, SPACE, HYPHEN, APOSTROPHE, SEEN, SOLO_START, OTHER_PLAIN, OTHER_START, END],
       ...marks.marks.map((_, i) => MARKS + i),
     ]
+    this.#endingBits = this.#endings.reduce((bits, column) => bits | (1 << column), 0)
     const { nodes, depths, firstDeep } = this.#denseNodes()
     this.#nodes = nodes
     this.#firstDeep = firstDeep
@@ -298,9 +300,7 @@ class PassTableBuilder {
       table[row + letter] = value
       table[row + letter - SMALL + CAPITAL] = value
     }
-    this.#forEachGap(this.#gapsOfClass[k] as number, (column) => {
-      table[row + column] = value
-    })
+    for (let rest = this.#gapsOfClass[k] as number; rest !== 0; rest &= rest - 1) table[row + lowestBit(rest)] = value
   }
 
   /** The nodes that get a state, level by level, with the letters that lead to each and where the second level begins. */
@@ -387,10 +387,6 @@ class PassTableBuilder {
     for (let edge = firstEdge[space] as number; edge < last; edge++) {
       this.#setLetter(row, edgeClass[edge] as number, PHRASE * EVENT + node)
     }
-  }
-
-  #forEachGap(gaps: number, visit: (column: number) => void): void {
-    for (let rest = gaps; rest !== 0; rest &= rest - 1) visit(31 - Math.clz32(rest & -rest))
   }
 
   /** Whether a term ends at a node that is noted only where the word ends. */
@@ -558,11 +554,10 @@ class PassTableBuilder {
     }
     if (gaps === 0) return false
     const walked = TERM_WALK * EVENT + node
-    for (const column of this.#endings) if ((gaps & (1 << column)) !== 0) table[row + column] = walked
+    // Bits, not a list: this runs cold for tens of thousands of nodes, and a walk of a list leaves garbage.
+    for (let rest = gaps & this.#endingBits; rest !== 0; rest &= rest - 1) table[row + lowestBit(rest)] = walked
     // A letter outside the columns that leads on.
-    for (const column of [LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START]) {
-      if ((gaps & (1 << column)) !== 0) table[row + column] = DEEPER * EVENT
-    }
+    for (let rest = gaps & WIDE_LETTERS; rest !== 0; rest &= rest - 1) table[row + lowestBit(rest)] = DEEPER * EVENT
     return goesOn
   }
 
@@ -609,13 +604,27 @@ class PassTableBuilder {
   }
 }
 
+/** Columns of letters without one of their own, as bits. */
+const WIDE_LETTERS = (1 << LETTER_PLAIN) | (1 << LETTER_START) | (1 << FOREIGN_PLAIN) | (1 << FOREIGN_START)
+
+/** Place of the lowest bit of a number that is not 0. */
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits)
+}
+
+/** Largest piece that is copied at once: what is copied from stays in the cache. */
+const PIECE = 1 << 13
+
 /** Copies a stretch of a table to `at`, so many times one behind another, in ever larger pieces. */
 function repeat(table: Int32Array, from: number, length: number, at: number, times: number): void {
   if (times === 0) return
   table.copyWithin(at, from, from + length)
   const whole = times * length
-  for (let done = length; done < whole; done *= 2) {
-    table.copyWithin(at + done, at, at + Math.min(done, whole - done))
+  for (let done = length; done < whole; ) {
+    // Whole stretches: those so far, or a piece of them.
+    const piece = done < PIECE ? done : PIECE - (PIECE % length)
+    table.copyWithin(at + done, at, at + Math.min(piece, whole - done))
+    done += piece
   }
 }
 

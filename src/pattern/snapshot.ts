@@ -5,7 +5,7 @@ import type { DigitAnchor } from './digit-starts.ts'
 import { type InnerAnchor, type PatternEngine, validatorOf } from './engine.ts'
 import type { HeadTable } from './heads.ts'
 import { launchLists } from './launch-table.ts'
-import { asciiSet, fillRuns, lengthOfRuns, readAscii, wideNumberAt } from './number-text.ts'
+import { asciiSet, fillRuns, readAscii, wideNumberAt } from './number-text.ts'
 import { addPair, PAIR_WORDS } from './pairs.ts'
 import { buildPassTable, type PassMark } from './pass-table.ts'
 import { ruleTables } from './rule-tables.ts'
@@ -79,6 +79,8 @@ export interface SnapshotLists {
   readonly oneCapital: readonly boolean[]
   readonly behindCapital: readonly number[]
   readonly markRows: readonly number[]
+  /** Places of `HeadTable.rows`. */
+  readonly headPlaces: number
   readonly innerAnchors: readonly (Omit<InnerAnchor, 'before' | 'after'> & {
     readonly mark: number
     readonly before: string
@@ -181,11 +183,14 @@ function readTables(text: string, lengths: SnapshotTables<number>): SnapshotTabl
   ) as SnapshotTables<Uint16Array>
 }
 
-function readHeads({ headRows, heads }: SnapshotTables<Uint16Array>, { markRows }: SnapshotLists): HeadTable {
+function readHeads(
+  { headRows, heads }: SnapshotTables<Uint16Array>,
+  { markRows, headPlaces }: SnapshotLists,
+): HeadTable {
   return {
     rowOf: fillRuns(headRows, new Uint16Array(SHAPES)),
     markRowOf: Uint16Array.from(markRows),
-    rows: fillRuns(heads, new Uint16Array(lengthOfRuns(heads))),
+    rows: fillRuns(heads, new Uint16Array(headPlaces)),
   }
 }
 
