@@ -12,7 +12,7 @@ export { createAnalyzer } from '../../src/analyze/analyzer.ts'
 export { VIEW_SHARE } from '../../src/analyze/read-again.ts'
 export { BLOCK, CANDIDATE, HIT } from '../../src/pattern/reading.ts'
 export { buildReference } from '../../src/pattern/reference.ts'
-export { Scanner } from '../../src/pattern/scan.ts'
+export { createScanner } from '../../src/pattern/scan.ts'
 
 /** Every shipped rule as compiled, in the order of the engine's rules. */
 export const compiledRules: readonly CompiledRule[] = packs.flatMap(({ rules }) => rules)

@@ -32,12 +32,12 @@ export async function loadEngine(): Promise<EngineParts> {
 }
 
 /** One pass of the pattern engine: candidates and term hits, without validation, score and verdict. */
-export function engineModel({ Scanner, shippedEngine, CANDIDATE }: EngineParts): Model {
-  const scanner = new Scanner(shippedEngine)
+export function engineModel({ createScanner, shippedEngine, CANDIDATE }: EngineParts): Model {
+  const scanner = createScanner(shippedEngine)
   const options = { workPerBlock: WORK_PER_BLOCK }
   return {
     name: 'engine',
-    does: 'Scanner.scan(): anchors, terms and automata, unconfirmed candidates',
+    does: 'scan(): anchors, terms and automata, unconfirmed candidates',
     run: (text: string): number => scanner.scan(text, options).candidates.length / CANDIDATE,
     complete: (text: string): boolean => scanner.scan(text, options).stoppedAt === undefined,
   }

@@ -22,31 +22,26 @@ const MIN_CONFIDENCE = 0.65
  */
 export function countedReading(
   {
-    Scanner,
     BLOCK,
     VIEW_SHARE,
     analyze,
     createAnalyzer,
     shippedEngine,
-  }: Pick<EngineParts, 'BLOCK' | 'Scanner' | 'VIEW_SHARE' | 'analyze' | 'createAnalyzer' | 'shippedEngine'>,
+  }: Pick<EngineParts, 'BLOCK' | 'VIEW_SHARE' | 'analyze' | 'createAnalyzer' | 'shippedEngine'>,
   workPerBlock: number,
 ): CountedReading {
   let work = 0
   let units = 0
   let inViews = 0
-  class CountingScanner extends Scanner {
-    override scan(...[text, options]: Parameters<InstanceType<typeof Scanner>['scan']>) {
-      const reading = super.scan(text, options)
-      work += text.length + reading.work
-      units += text.length
-      if (options.news !== undefined) inViews += reading.work
-      return reading
-    }
+  const { scanner, ...rest } = createAnalyzer(shippedEngine, MIN_CONFIDENCE, workPerBlock)
+  const scan: typeof scanner.scan = (text, options) => {
+    const reading = scanner.scan(text, options)
+    work += text.length + reading.work
+    units += text.length
+    if (options.news !== undefined) inViews += reading.work
+    return reading
   }
-  const analyzer = {
-    ...createAnalyzer(shippedEngine, MIN_CONFIDENCE, workPerBlock),
-    scanner: new CountingScanner(shippedEngine),
-  }
+  const analyzer = { ...rest, scanner: { ...scanner, scan } }
   return {
     work: (text) => {
       work = 0

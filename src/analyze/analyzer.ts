@@ -1,9 +1,10 @@
 import { unsupportedScore, validatorWeight } from '../detect/score.ts'
 import { signalRules } from '../detect/signals.ts'
 import type { PatternEngine } from '../pattern/engine.ts'
+import type { LaunchLists } from '../pattern/launch-table.ts'
 import { NEEDS_NOTHING, NEEDS_SUPPORT } from '../pattern/reading.ts'
 import type { RuntimeRule } from '../pattern/runtime-rule.ts'
-import { Scanner } from '../pattern/scan.ts'
+import { createScanner, type Scanner } from '../pattern/scan.ts'
 import { DEMANDS, type Demand } from '../text/views/view.ts'
 import { needOf } from './seen.ts'
 
@@ -19,6 +20,8 @@ export interface Analyzer {
   readonly needs: Uint8Array
   /** The same in the text of a view, by what the view demands. */
   readonly needsInView: Readonly<Record<Demand, Uint8Array>>
+  /** The rules that launches name there; see `ScanOptions.lists`. */
+  readonly listsInView: Readonly<Record<Demand, LaunchLists>>
   readonly workPerBlock: number
   /** Built-in rules for how a text is written, numbered behind those of the engine. */
   readonly signals: readonly RuntimeRule[]
@@ -39,13 +42,18 @@ export function createAnalyzer(engine: PatternEngine, minConfidence: number, wor
   const needsInView = Object.fromEntries(
     DEMANDS.map((demand) => [demand, needs.map((need, index) => Math.max(need, needOf(engine, demand, index)))]),
   ) as Record<Demand, Uint8Array>
+  const scanner = createScanner(engine)
+  const listsInView = Object.fromEntries(
+    DEMANDS.map((demand) => [demand, scanner.listsFor(needsInView[demand])]),
+  ) as Record<Demand, LaunchLists>
   return {
     engine,
-    scanner: new Scanner(engine),
+    scanner,
     validatorPoints,
     minConfidence,
     needs,
     needsInView,
+    listsInView,
     workPerBlock,
     signals: signalRules(engine),
   }

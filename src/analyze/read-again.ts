@@ -89,6 +89,7 @@ export class ReadingAgain {
       workPerBlock: everyRule ? workPerBlock : Math.ceil(VIEW_SHARE * workPerBlock),
       everyRule,
       needs: this.#analyzer.needsInView[view.demand],
+      lists: everyRule ? undefined : this.#analyzer.listsInView[view.demand],
       news: newsOf(seen),
       region: place,
     })
@@ -140,8 +141,10 @@ export function kindsOf(signs: Int32Array): number {
 /** What was found in a text, and where, so that many regions add to it at no more than what they find. */
 class FoundPlaces {
   readonly #found: Candidate[]
-  /** Index of what stands at a place, for the first `#indexed` of those found; dropped ones say nothing. */
-  readonly #at = new Map<string, number>()
+  /** Index of the last that a rule found at a start, for the first `#indexed` of those found; dropped ones say nothing. */
+  readonly #last = new Map<number, number>()
+  /** By index: the one before it of the same rule and start; -1 for none. They end elsewhere. */
+  readonly #before: number[] = []
   #indexed = 0
 
   constructor(found: Candidate[]) {
@@ -153,8 +156,8 @@ class FoundPlaces {
     const found = this.#found
     for (const candidate of seen) {
       this.#index()
-      const index = this.#at.get(placeOf(candidate))
-      if (index === undefined) found.push(candidate)
+      const index = this.#at(candidate)
+      if (index < 0) found.push(candidate)
       else if (!isDropped(candidate) && (found[index] as Candidate).confidence < candidate.confidence) {
         found[index] = candidate
       }
@@ -166,11 +169,24 @@ class FoundPlaces {
     const found = this.#found
     for (; this.#indexed < found.length; this.#indexed++) {
       const candidate = found[this.#indexed] as Candidate
-      if (!isDropped(candidate)) this.#at.set(placeOf(candidate), this.#indexed)
+      if (isDropped(candidate)) continue
+      const place = placeOf(candidate)
+      this.#before[this.#indexed] = this.#last.get(place) ?? -1
+      this.#last.set(place, this.#indexed)
     }
+  }
+
+  /** Index of what stands where a candidate does; -1 when nothing does. */
+  #at(candidate: Candidate): number {
+    let index = this.#last.get(placeOf(candidate)) ?? -1
+    while (index >= 0 && (this.#found[index] as Candidate).span.end !== candidate.span.end) {
+      index = this.#before[index] as number
+    }
+    return index
   }
 }
 
-function placeOf({ rule, span }: Candidate): string {
-  return `${rule.index} ${span.start} ${span.end}`
+/** A rule and a start as one number: rules have two bytes. */
+function placeOf({ rule, span }: Candidate): number {
+  return span.start * 0x10000 + rule.index
 }

@@ -18,6 +18,7 @@ import {
   PACK_FORMAT,
   TRAIL_REACH,
 } from '../pattern/compiled-pack.ts'
+import { fewestNumbers } from '../pattern/fewest-numbers.ts'
 import { writeAscending } from '../pattern/number-text.ts'
 import type { CharSet, Node } from '../pattern/syntax/ast.ts'
 import { type CharSetCache, charSet } from '../pattern/syntax/char-set.ts'
@@ -181,6 +182,7 @@ class PackCompiler {
       lexicon: rule.lexicon === undefined ? null : this.#namedSet(rule.lexicon, at('lexicon'), rule.id),
       edges: rule.edges,
       maxChars,
+      numbers: dfas.pattern ? fewestNumbers(dfas.pattern) : 0,
       for: this.#context(rule.for, at('for'), rule.id),
       against: this.#context(rule.against, at('against'), rule.id),
       anchors,

@@ -98,6 +98,7 @@ function writeRules({ rules, automata }: PatternEngine): { numbers: number[]; na
     automaton(trail),
     ...context(support),
     ...context(against),
+    rule.numbers,
   ])
   if (numbers.length !== rules.length * RULE_NUMBERS) throw new RangeError(`expected ${RULE_NUMBERS} numbers a rule`)
   return {
@@ -116,6 +117,17 @@ function writeRules({ rules, automata }: PatternEngine): { numbers: number[]; na
 }
 
 function listsOf(engine: PatternEngine, names: SnapshotNames, lengths: SnapshotTables<number>): SnapshotLists {
+  const sets = new Words<number[]>()
+  const setOf = (set: Uint8Array): number => sets.indexOf([...set.keys()].filter((unit) => set[unit] === 1))
+  const innerAnchors = engine.innerAnchors.flatMap((anchors, unit) =>
+    anchors.map(({ firsts, before, ahead, ...anchor }) => ({
+      ...anchor,
+      unit,
+      firsts: setOf(firsts),
+      before: setOf(before),
+      ahead: ahead.map(setOf),
+    })),
+  )
   return {
     lengths,
     names,
@@ -128,14 +140,8 @@ function listsOf(engine: PatternEngine, names: SnapshotNames, lengths: SnapshotT
     behindCapital: [...engine.behindCapital],
     markRows: [...engine.heads.markRowOf],
     headPlaces: engine.heads.rows.length,
-    innerAnchors: engine.innerAnchors.flatMap((anchors, mark) =>
-      anchors.map((anchor) => ({ ...anchor, mark, before: charsOf(anchor.before), after: charsOf(anchor.after) })),
-    ),
-    digitAnchors: engine.digitAnchors.map((anchor) => ({
-      ...anchor,
-      firsts: charsOf(anchor.firsts),
-      before: charsOf(anchor.before),
-    })),
+    unitSets: sets.list,
+    innerAnchors,
     lexiconRules: engine.lexiconRules,
     reach: engine.reach,
   }

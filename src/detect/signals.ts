@@ -40,6 +40,7 @@ export function signalRules({ rules }: PatternEngine): readonly RuntimeRule[] {
       lexicon: null,
       edges: { left: 'none', right: 'none' },
       maxChars: MAX_SPAN,
+      numbers: 0,
     }
     return {
       index: rules.length + i,

@@ -21,25 +21,22 @@ export type Anchor =
   /** The match begins with one of these punctuation marks. */
   | { readonly kind: 'mark'; readonly marks: string }
   /**
-   * The match holds `mark`, preceded in the match only by `least` to `reach` of the ASCII characters `before`
-   * and followed by one of the ASCII characters `after` or any other.
+   * The match holds `mark`, preceded in the match only by `least` to `reach` of the ASCII characters `before`.
    */
   | {
       readonly kind: 'inner'
       readonly mark: string
       readonly before: string
-      readonly after: string
       readonly least: number
       readonly reach: number
     }
   /**
    * The first digit of the match is preceded in it only by `least` to `reach` of the ASCII characters `before`
-   * and, if `wide`, of letters outside ASCII; it begins with one of `firsts`, or one outside ASCII. What leads to
-   * numbers behind letters of either case, which stand in every sentence.
+   * and, if `wide`, of letters outside ASCII. What leads to numbers behind letters of either case, which stand in
+   * every sentence.
    */
   | {
       readonly kind: 'digits'
-      readonly firsts: string
       readonly before: string
       readonly wide: boolean
       readonly least: number
@@ -357,25 +354,23 @@ function innerAnchor(dfa: Dfa, mark: string): Anchor | undefined {
   if (led?.wide) return undefined
   if (!led) return undefined
   const { least, reach } = led
-  return { kind: 'inner', mark, before: charsOf(led.before), after: charsOf(led.after), least, reach }
+  return { kind: 'inner', mark, before: charsOf(led.before), least, reach }
 }
 
 function digitsAnchor(dfa: Dfa): Anchor | undefined {
   const led = leadTo(dfa, isDigitUnit, DIGITS_REACH)
-  const firsts = charsOf(new Set(liveUnits(dfa, dfa.start).filter((u) => u < 128)))
   if (!led) return undefined
   const { wide, least, reach } = led
-  return { kind: 'digits', firsts, before: charsOf(led.before), wide, least, reach }
+  return { kind: 'digits', before: charsOf(led.before), wide, least, reach }
 }
 
-/** What leads from the start of every match to the first of some marks, and what may follow the mark. */
+/** What leads from the start of every match to the first of some marks. */
 function leadTo(
   dfa: Dfa,
   isMark: (unit: number) => boolean,
   most: number,
-): { before: Set<number>; wide: boolean; after: Set<number>; least: number; reach: number } | undefined {
+): { before: Set<number>; wide: boolean; least: number; reach: number } | undefined {
   const before = new Set<number>()
-  const after = new Set<number>()
   let wide = false
   let least = most
   let states = new Set([dfa.start])
@@ -387,9 +382,6 @@ function leadTo(
       for (const u of liveUnits(dfa, s)) {
         if (isMark(u)) {
           least = Math.min(least, depth)
-          const behind = step(dfa, s, u)
-          // A match that ends with the mark may be followed by anything.
-          for (let v = 0; v < 128; v++) if (dfa.accepting[behind] || step(dfa, behind, v) !== 0) after.add(v)
           continue
         }
         // Scripts without spaces stand before numbers everywhere.
@@ -399,7 +391,7 @@ function leadTo(
         next.add(step(dfa, s, u))
       }
     }
-    if (next.size === 0) return { before, wide, after, least, reach: depth }
+    if (next.size === 0) return { before, wide, least, reach: depth }
     states = next
   }
   return undefined

@@ -3,7 +3,7 @@ import type { Category, Strength, Validator } from '../types.ts'
 import type { Anchor } from './anchors.ts'
 
 /** Version of this format; a filter refuses packs of another one. */
-export const PACK_FORMAT = 2
+export const PACK_FORMAT = 3
 
 /** Longest text of a lead, and farthest that one may stand before the span, in UTF-16 units. */
 export const LEAD_REACH = 80
@@ -61,6 +61,8 @@ export interface CompiledRule {
   readonly edges: { readonly left: EdgeKind; readonly right: EdgeKind }
   /** Longest span in UTF-16 units. */
   readonly maxChars: number
+  /** Fewest words with a digit in a match of its pattern; see `fewestNumbers`. */
+  readonly numbers: number
   readonly for: CompiledContext | null
   readonly against: CompiledContext | null
   readonly anchors: readonly CompiledAnchor[]

@@ -1,5 +1,5 @@
 import { ConfigError } from '../errors.ts'
-import { EDGE_REACH, type EdgeKind } from '../text/edges.ts'
+import { EDGE_REACH } from '../text/edges.ts'
 import { VIEW_MARKS, VIEW_REACH, viewTerms } from '../text/views/signs.ts'
 import type { Validator } from '../types.ts'
 import { type Automaton, type AutomatonTable, buildAutomata } from './automaton/automaton-table.ts'
@@ -11,8 +11,8 @@ import {
   PACK_FORMAT,
   TRAIL_REACH,
 } from './compiled-pack.ts'
-import type { DigitAnchor } from './digit-starts.ts'
 import { buildHeads, type HeadTable } from './heads.ts'
+import { FIRST_DIGIT, firstsOf, type InnerAnchor, TEXT_END, unitsAhead, WIDE_UNIT } from './inner-anchors.ts'
 import { type LaunchLists, LaunchTable } from './launch-table.ts'
 import { asciiSet, readAscending } from './number-text.ts'
 import { MOST_MARKS } from './pass-codes.ts'
@@ -24,23 +24,6 @@ import { type TermTree, TermTreeBuilder } from './term-tree.ts'
 import { CAPS, FOLLOWERS, OTHER, packShape, SHAPES } from './token-shape.ts'
 import { buildKinds, type SignRanges } from './unit-kinds.ts'
 import { UNITS, unitsBehindCapital } from './units-behind.ts'
-
-/** A rule that hangs on a mark inside its match. */
-export interface InnerAnchor {
-  /** Index into `launches` of the list with just this rule. */
-  readonly launch: number
-  /** The rule's left edge. */
-  readonly left: EdgeKind
-  /** Which ASCII units may stand before the mark in the match: 1 for those. */
-  readonly before: Uint8Array
-  /** Which ASCII units may follow the mark: 1 for those; units outside ASCII always may. */
-  readonly after: Uint8Array
-  /** Whether a match may end with the mark. */
-  readonly endsMatch: boolean
-  /** Fewest and most units before the mark. */
-  readonly least: number
-  readonly reach: number
-}
 
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
 export interface PatternEngine extends RuleTables {
@@ -65,9 +48,8 @@ export interface PatternEngine extends RuleTables {
   /** For each rule 128 places: whether a match, its lead included, may begin with that ASCII unit. */
   readonly firstUnits: Uint8Array
   readonly heads: HeadTable
+  /** Rules that hang on a mark inside their match, by mark, and at `FIRST_DIGIT` those that hang on their first digit. */
   readonly innerAnchors: readonly (readonly InnerAnchor[])[]
-  /** Rules that hang on the first digit of their match. */
-  readonly digitAnchors: readonly DigitAnchor[]
   /** Launch of the keywords that end at a trie output. */
   readonly outputLaunches: Uint16Array
   /** Rules that hang on each term set. */
@@ -93,8 +75,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const launches = new LaunchTable(rules)
   const shapeRules: (number[] | undefined)[] = new Array(SHAPES)
   const markRules: number[][] = Array.from({ length: 128 }, () => [])
-  const innerAnchors: InnerAnchor[][] = Array.from({ length: 128 }, () => [])
-  const digitRules = new Map<string, DigitRules>()
+  const innerRules = new InnerRules()
   const owners = new Map<string, string>()
 
   const automaton = (pack: CompiledPack, index: number | null): Automaton | null =>
@@ -146,26 +127,11 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
           case 'mark':
             for (let i = 0; i < anchor.marks.length; i++) markRules[anchor.marks.charCodeAt(i)]?.push(index)
             break
-          case 'digits': {
-            const left = rule.lead === null ? rule.edges.left : 'none'
-            const { firsts, before, wide, least, reach } = anchor
-            const key = [left, least, reach, wide, firsts, before].join(' ')
-            const known = digitRules.get(key)
-            if (known) known.rules.push(index)
-            else digitRules.set(key, { left, firsts, before, wide, least, reach, rules: [index] })
+          case 'digits':
+            innerRules.add(rules[index] as RuntimeRule, FIRST_DIGIT, anchor)
             break
-          }
-          case 'inner': {
-            innerAnchors[anchor.mark.charCodeAt(0)]?.push({
-              launch: launches.add([index]),
-              left: rule.lead === null ? rule.edges.left : 'none',
-              before: asciiSet(anchor.before),
-              after: asciiSet(anchor.after),
-              endsMatch: anchor.after.length === 128,
-              least: anchor.least,
-              reach: anchor.reach,
-            })
-          }
+          case 'inner':
+            innerRules.add(rules[index] as RuntimeRule, anchor.mark.charCodeAt(0), { ...anchor, wide: false })
         }
       }
     }
@@ -180,12 +146,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const tree = builder.build()
   const kinds = buildKinds(signs)
   const shapeLaunches = Uint16Array.from(shapeRules, (list) => (list ? launches.add(list) : 0))
-  const digitAnchors = [...digitRules.values()].map(({ rules: list, firsts, before, ...anchor }) => ({
-    ...anchor,
-    firsts: asciiSet(firsts),
-    before: asciiSet(before),
-    launch: launches.add(list),
-  }))
+  const innerAnchors = innerRules.anchors(launches)
   const marks = marksOf(rules, markRules, innerAnchors)
   const oneCapital = capitalStarts(shapeLaunches)
   const markLaunches = Uint16Array.from(markRules, (list) => launches.add(list))
@@ -193,7 +154,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const behindCapital = unitsBehindCapitals(rules, launches.lists, shapeLaunches)
   const setNames = [...sets.keys()]
   return {
-    ...ruleTables({ rules, tree, setNames, lexiconRules, digitAnchors }),
+    ...ruleTables({ rules, tree, setNames, lexiconRules, innerAnchors }),
     rules,
     automata,
     validators,
@@ -206,7 +167,6 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     behindCapital,
     heads,
     innerAnchors,
-    digitAnchors,
     outputLaunches: Uint16Array.from(builder.keywordRules(), (list) => launches.add(list)),
     launches: launches.flat(),
     lexiconRules,
@@ -268,12 +228,42 @@ function firstUnitsOf(rules: readonly RuntimeRule[]): Uint8Array {
   return units
 }
 
-/** Digit anchors on their way: the rules that share one. */
-interface DigitRules extends Omit<DigitAnchor, 'firsts' | 'before' | 'launch'> {
-  readonly firsts: string
-  readonly before: string
-  readonly rules: number[]
+/** Inner anchors on their way: the rules that share one. */
+class InnerRules {
+  readonly #known: Map<string, { readonly anchor: Omit<InnerAnchor, 'launch'>; readonly rules: number[] }>[] =
+    Array.from({ length: 128 }, () => new Map())
+
+  add(
+    rule: RuntimeRule,
+    unit: number,
+    stored: { readonly before: string } & Pick<InnerAnchor, 'wide' | 'least' | 'reach'>,
+  ): void {
+    const { wide, least, reach } = stored
+    const before = asciiSet(stored.before)
+    const units = unit === FIRST_DIGIT ? DIGITS : [unit]
+    const anchor = {
+      left: rule.lead === null ? rule.rule.edges.left : ('none' as const),
+      firsts: firstsOf(rule),
+      before,
+      wide,
+      least,
+      reach,
+      ahead: unitsAhead(rule, units, { before, wide, reach }),
+    }
+    const key = Object.values(anchor).join(' ')
+    const known = this.#known[unit]?.get(key)
+    if (known) known.rules.push(rule.index)
+    else this.#known[unit]?.set(key, { anchor, rules: [rule.index] })
+  }
+
+  anchors(launches: LaunchTable): InnerAnchor[][] {
+    return this.#known.map((known) =>
+      [...known.values()].map(({ anchor, rules }) => ({ ...anchor, launch: launches.add(rules) })),
+    )
+  }
 }
+
+const DIGITS = [...'0123456789'].map((c) => c.charCodeAt(0))
 
 /** The marks on which rules hang, and what may follow each of them in a match. */
 function marksOf(
@@ -284,13 +274,19 @@ function marksOf(
   const marks: PassMark[] = []
   for (let unit = 0; unit < 128; unit++) {
     const begins = markRules[unit] as readonly number[]
-    const inside = innerAnchors[unit] as readonly InnerAnchor[]
+    const inside = unit === FIRST_DIGIT ? [] : (innerAnchors[unit] as readonly InnerAnchor[])
     const view = VIEW_MARKS.find(([mark]) => mark.charCodeAt(0) === unit)
     if (begins.length === 0 && inside.length === 0 && view === undefined) continue
     const followers = asciiSet(view?.[1] ?? '')
-    let wide = inside.length > 0
-    let ends = inside.some(({ endsMatch }) => endsMatch)
-    for (const { after } of inside) for (let next = 0; next < 128; next++) if (after[next] === 1) followers[next] = 1
+    // A view may ask what stands around its mark.
+    let wide = view !== undefined
+    let ends = false
+    for (const { ahead } of inside) {
+      const next = ahead[0] as Uint8Array
+      for (let unit = 0; unit < WIDE_UNIT; unit++) if (next[unit] === 1) followers[unit] = 1
+      wide ||= next[WIDE_UNIT] === 1
+      ends ||= next[TEXT_END] === 1
+    }
     for (const index of begins) {
       const { lead, pattern } = rules[index] as RuntimeRule
       const automaton = lead ?? (pattern as Automaton)

@@ -31,13 +31,18 @@ export class NearSets {
     this.#hits = hits
   }
 
-  /** Begins with the hits of another text, by start. */
+  /** Begins with the hits of another text, by start; `end` must have been called for those before. */
   begin(hits: IntList): void {
-    if (this.#end > this.#first) this.#counts.fill(0)
     this.#hits = hits
+    this.#at = -1
+  }
+
+  /** Takes back what was counted, before the hits change. */
+  end(): void {
+    const { items } = this.#hits
+    for (let h = this.#first; h < this.#end; h += HIT) this.#count(items[h + 2] as number, -1)
     this.#first = 0
     this.#end = 0
-    this.#at = -1
   }
 
   /** `false` only if no hit of a set stands where it could count for a match of at most `MAX_SPAN` units that begins at `at`. */

@@ -50,7 +50,7 @@ import { LETTER, LOW_LINE, NUMERAL, OTHER_WORD, SOLO, SPECIAL } from './unit-kin
  * punctuation, and says where something may begin or end. Everything else happens at those events.
  *
  * A row for each state, a column for each kind of unit: `table[state + columnOf[unit]]` is the next state
- * (premultiplied by `STRIDE`) below `EVENT`, else an event: its kind times `EVENT`, plus a node of the
+ * (premultiplied by `STRIDE`) or, below 0, an event: its kind times `EVENT`, plus a node of the
  * term tree that it speaks of. States are: between words; in a word that can no longer be a term; behind a
  * mark that may stand inside a match; behind a single capital; at each node of the term tree that plain
  * letters reach within `DENSE_DEPTH`. Deeper nodes, phrases and words with digits are the events' business.
@@ -279,7 +279,7 @@ class PassTableBuilder {
   #laterRow(node: number, letterRow: number): number {
     const { firstEdge, edgeClass } = this.#tree
     const table = this.#table
-    if (letterRow >= EVENT || (table[letterRow + END] as number) >= EVENT) return 0
+    if (letterRow < 0 || (table[letterRow + END] as number) < 0) return 0
     const row = this.#nextRow()
     table.copyWithin(row, letterRow, letterRow + STRIDE)
     this.#nodeOf[row / STRIDE] = this.#nodeOf[letterRow / STRIDE] as number
@@ -352,7 +352,7 @@ class PassTableBuilder {
     for (const state of [1, IN_OTHER_WORD, ...this.#marks.marks.map((_, i) => AT_MARK + i)]) {
       if (table[state * STRIDE + column] !== AT_CAPITAL * STRIDE) continue
       // What a capital alone begins is rare enough to be read as an odd word.
-      table[state * STRIDE + column] = entered < EVENT ? entered : TERM_START * EVENT
+      table[state * STRIDE + column] = entered >= 0 ? entered : TERM_START * EVENT
     }
   }
 
@@ -580,7 +580,7 @@ class PassTableBuilder {
     const table = this.#table
     const after = table[smallRow + SPACE] as number
     // A term that ends with the letter must be seen.
-    if (after >= EVENT || !this.#capitalStarts(SPACE)) return
+    if (after < 0 || !this.#capitalStarts(SPACE)) return
     table.copyWithin(row, after, after + STRIDE)
     const { behindCapital } = this.#marks
     const wide = behindCapital.indexOf(1, 128) >= 0

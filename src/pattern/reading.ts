@@ -1,4 +1,5 @@
 import type { IntList } from './int-list.ts'
+import type { LaunchLists } from './launch-table.ts'
 
 /** Integers a candidate takes in `Reading.candidates`: rule, start, end. */
 export const CANDIDATE = 3
@@ -60,6 +61,8 @@ export interface ScanOptions {
   readonly everyRule?: boolean | undefined
   /** What each rule, by index, needs beside a match to be of any use: one of the `NEEDS_` above; when absent, what it says itself. */
   readonly needs?: Uint8Array
+  /** The lists of rules that launches name, see `Scanner.listsFor`, where `needs` leaves out many. */
+  readonly lists?: LaunchLists | undefined
   /** The text is one that was read before, with changes: matches without any of them are of no use. */
   readonly news?: News
   /** The text may go on: also tell from where on it is still undecided. */

@@ -1,6 +1,6 @@
 import { NUMBER_WORD_SET, SPELLED_SET } from '../text/views/signs.ts'
 import { LEAD_REACH } from './compiled-pack.ts'
-import { type DigitAnchor, type DigitGroup, digitGroups } from './digit-starts.ts'
+import { type InnerAnchor, type InnerGroup, innerGroups } from './inner-anchors.ts'
 import { NEEDS_NOTHING, NEEDS_TERM } from './reading.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import type { TermTree } from './term-tree.ts'
@@ -18,12 +18,14 @@ export interface RuleTables {
   readonly supports: OutputSets
   /** What each rule needs by itself: `NEEDS_TERM` for those that are nothing without such a term, or `NEEDS_NOTHING`. */
   readonly required: Uint8Array
+  /** Fewest words with a digit in a match of each rule, at most three. */
+  readonly numbers: Uint8Array
   /** Longest span of each rule in UTF-16 units. */
   readonly spans: Uint16Array
   /** How far each rule looks from where its match begins, its lead included, in UTF-16 units. */
   readonly reaches: Uint16Array
-  /** The digit anchors for the walk back from a digit. */
-  readonly digitGroups: readonly DigitGroup[]
+  /** The inner anchors for the walk back from their unit. */
+  readonly innerGroups: readonly (readonly InnerGroup[])[]
   /** By output of the term tree: whether a rule hangs on one of its sets. */
   readonly lexiconOutputs: Uint8Array
   /** What redaction writes for each entity type, say `[PHONE]`: no term, though the word is one. */
@@ -38,22 +40,23 @@ export function ruleTables({
   tree,
   setNames,
   lexiconRules,
-  digitAnchors,
+  innerAnchors,
 }: {
   readonly rules: readonly RuntimeRule[]
   readonly tree: TermTree
   readonly setNames: readonly string[]
   readonly lexiconRules: readonly (readonly number[])[]
-  readonly digitAnchors: readonly DigitAnchor[]
+  readonly innerAnchors: readonly (readonly InnerAnchor[])[]
 }): RuleTables {
   return {
     ruleAutomata: ruleAutomataOf(rules),
     supportedBy: supportedBy(rules, setNames.length),
     ...outputTables(tree, rules, setNames, lexiconRules),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? NEEDS_TERM : NEEDS_NOTHING)),
+    numbers: Uint8Array.from(rules, ({ rule }) => rule.numbers),
     spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
     reaches: Uint16Array.from(rules, ({ rule, lead }) => rule.maxChars + (lead === null ? 0 : LEAD_REACH)),
-    digitGroups: digitGroups(digitAnchors),
+    innerGroups: innerAnchors.map(innerGroups),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
   }
 }

@@ -12,7 +12,17 @@ export interface RuleContext {
 /** What later stages ask of a rule. */
 export type RuleData = Pick<
   CompiledRule,
-  'id' | 'entityType' | 'category' | 'tags' | 'locales' | 'strength' | 'validator' | 'lexicon' | 'edges' | 'maxChars'
+  | 'id'
+  | 'entityType'
+  | 'category'
+  | 'tags'
+  | 'locales'
+  | 'strength'
+  | 'validator'
+  | 'lexicon'
+  | 'edges'
+  | 'maxChars'
+  | 'numbers'
 >
 
 /** A rule as the matcher runs it. */

@@ -1,9 +1,9 @@
 import type { EdgeKind } from '../text/edges.ts'
 import type { Validator } from '../types.ts'
 import { type Automaton, readAutomata } from './automaton/automaton-table.ts'
-import type { DigitAnchor } from './digit-starts.ts'
-import { type InnerAnchor, type PatternEngine, validatorOf } from './engine.ts'
+import { type PatternEngine, validatorOf } from './engine.ts'
 import type { HeadTable } from './heads.ts'
+import { type InnerAnchor, TEXT_END, WIDE_UNIT } from './inner-anchors.ts'
 import { launchLists } from './launch-table.ts'
 import { asciiSet, fillRuns, readAscii, wideNumberAt } from './number-text.ts'
 import { addPair, PAIR_WORDS } from './pairs.ts'
@@ -81,14 +81,14 @@ export interface SnapshotLists {
   readonly markRows: readonly number[]
   /** Places of `HeadTable.rows`. */
   readonly headPlaces: number
-  readonly innerAnchors: readonly (Omit<InnerAnchor, 'before' | 'after'> & {
-    readonly mark: number
-    readonly before: string
-    readonly after: string
-  })[]
-  readonly digitAnchors: readonly (Omit<DigitAnchor, 'firsts' | 'before'> & {
-    readonly firsts: string
-    readonly before: string
+  /** Sets of units, each a set of characters from U+0000 to U+0081 as numbers in ascending order. */
+  readonly unitSets: readonly (readonly number[])[]
+  /** By unit; sets by index. */
+  readonly innerAnchors: readonly (Omit<InnerAnchor, 'firsts' | 'before' | 'ahead'> & {
+    readonly unit: number
+    readonly firsts: number
+    readonly before: number
+    readonly ahead: readonly number[]
   })[]
   readonly lexiconRules: readonly (readonly number[])[]
   readonly reach: number
@@ -110,9 +110,9 @@ export interface SnapshotNames {
 /**
  * Numbers a rule takes in the table `rules`: entity type, category, tags, locales, strength, left and right edge,
  * longest span, whether only the longest end counts; from 1, 0 for none: validator, lexicon, lead, pattern, trail;
- * for each context its set from 1, the distances before and after, whether it is required.
+ * for each context its set from 1, the distances before and after, whether it is required; fewest numbers in a match.
  */
-export const RULE_NUMBERS = 22
+export const RULE_NUMBERS = 23
 
 /**
  * Reads what `writeSnapshot` wrote. Linear in its length.
@@ -133,20 +133,12 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     at += wideNumberAt(tables.pairs, i)
     addPair(pairs, at)
   }
-  const innerAnchors: InnerAnchor[][] = Array.from({ length: 128 }, () => [])
-  for (const { mark, before, after, ...anchor } of lists.innerAnchors) {
-    innerAnchors[mark]?.push({ ...anchor, before: asciiSet(before), after: asciiSet(after) })
-  }
-  const digitAnchors = lists.digitAnchors.map((anchor) => ({
-    ...anchor,
-    firsts: asciiSet(anchor.firsts),
-    before: asciiSet(anchor.before),
-  }))
+  const innerAnchors = readInnerAnchors(lists)
   const behindCapital = Uint8Array.from(lists.behindCapital)
   const marks = lists.marks.map((mark): PassMark => ({ ...mark, followers: asciiSet(mark.followers) }))
   const { setNames, lexiconRules } = lists
   return {
-    ...ruleTables({ rules, tree, setNames, lexiconRules, digitAnchors }),
+    ...ruleTables({ rules, tree, setNames, lexiconRules, innerAnchors }),
     rules,
     automata,
     validators: rules.map(({ rule }) => validatorOf(rule, validators)),
@@ -164,12 +156,27 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     launches: launchLists(tables.launches.slice(), tables.launchLengths),
     heads: readHeads(tables, lists),
     innerAnchors,
-    digitAnchors,
     outputLaunches: tables.outputLaunches.slice(),
     lexiconRules,
     firstUnits: fillRuns(tables.firstUnits, new Uint8Array(rules.length << 7)),
     reach: lists.reach,
   }
+}
+
+/** Anchors share their sets of units: nobody writes to them. */
+function readInnerAnchors({ unitSets, innerAnchors }: SnapshotLists): InnerAnchor[][] {
+  const sets = unitSets.map((units) => {
+    const set = new Uint8Array(TEXT_END + 1)
+    for (const unit of units) set[unit] = 1
+    return set
+  })
+  const setAt = (index: number): Uint8Array => sets[index] as Uint8Array
+  const anchors: InnerAnchor[][] = Array.from({ length: 128 }, () => [])
+  for (const { unit, firsts, before, ahead, ...anchor } of innerAnchors) {
+    const ascii = (index: number): Uint8Array => setAt(index).subarray(0, WIDE_UNIT)
+    anchors[unit]?.push({ ...anchor, firsts: ascii(firsts), before: ascii(before), ahead: ahead.map(setAt) })
+  }
+  return anchors
 }
 
 /** The tables of a snapshot: parts of one array, which what is kept of them is copied from. */
@@ -216,6 +223,7 @@ function readRules(numbers: Uint16Array, names: SnapshotNames, automata: readonl
           right: names.edges[numbers[at + 6] as number] as EdgeKind,
         },
         maxChars: numbers[at + 7] as number,
+        numbers: numbers[at + 22] as number,
       },
       longestOnly: numbers[at + 8] === 1,
       lead: stored[numbers[at + 11] as number] as Automaton | null,

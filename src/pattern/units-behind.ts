@@ -1,6 +1,6 @@
 import type { EdgeKind } from '../text/edges.ts'
-import type { Automaton } from './automaton/automaton-table.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
+import { Standing } from './standing.ts'
 import { FOLLOWERS, LETTER, partsOfShape } from './token-shape.ts'
 
 /** Han characters that say what digits count, year, month, day and age: the others follow numbers in every sentence. */
@@ -26,12 +26,6 @@ const DIGITS = [...'0123456789'].map((c) => c.charCodeAt(0))
 const CAPITALS = Array.from({ length: 26 }, (_, i) => 0x41 + i)
 const LETTERS = [...CAPITALS, ...CAPITALS.map((unit) => unit + 0x20)]
 const WHITE_SPACE = [0x20, 0x09, 0x0a, 0x0d]
-
-/** A state on the way through lead, pattern and trail: the place of its automaton among the three, and the state. */
-interface Place {
-  readonly stage: 0 | 1 | 2
-  readonly state: number
-}
 
 /** One unit of some that a head goes on with. */
 interface Step {
@@ -87,80 +81,38 @@ export function unitsBehindCapital(rule: RuntimeRule): Uint8Array {
  * Which units may stand behind the first ones of a match: 1 at the places of `placeOfUnit`. Errs on the side of "may": widths of leads and context are not looked at.
  */
 function unitsBehindSteps(rule: RuntimeRule, steps: readonly Step[], known: KnownUnits): Uint8Array {
-  const { lead, pattern, trail } = rule
-  const stages = [lead, pattern, trail]
   const { right } = rule.rule.edges
-  let places: Place[] = []
+  let standing = Standing.atStart(rule)
   let before: UnitKind = 'mark'
-  let ended = false
-
-  const enter = (into: Place[], stage: 0 | 1 | 2, state: number): void => {
-    if (state === 0 || into.some((place) => place.stage === stage && place.state === state)) return
-    into.push({ stage, state })
-    if (!(stages[stage] as Automaton).accepts(state)) return
-    if (stage === 0) enter(into, 1, (pattern as Automaton).start)
-    // Behind the trail anything may stand.
-    if (stage === 2) ended = true
-  }
-  const endPattern = (): void => {
-    if (!places.some(({ stage, state }) => stage === 1 && (pattern as Automaton).accepts(state))) return
-    if (trail) enter(places, 2, trail.start)
-    else ended = true
-  }
-  const step = ({ any, kind, joined }: Step): void => {
-    if (mayEnd(right, before, any[0] as number, kind, joined)) endPattern()
-    const next: Place[] = []
-    for (const { stage, state } of places) {
-      const automaton = stages[stage] as Automaton
-      let last = -1
-      for (const unit of any) {
-        const target = automaton.step(state, unit)
-        if (target !== last) enter(next, stage, target)
-        last = target
-      }
-    }
-    places = next
+  for (const { any, kind, joined } of steps) {
+    if (mayEnd(right, before, any[0] as number, kind, joined)) standing.endPattern()
+    standing = standing.behind(any)
     before = kind
   }
-
-  if (lead) enter(places, 0, lead.start)
-  else enter(places, 1, (pattern as Automaton).start)
-  for (const next of steps) step(next)
-  const key = ended ? '' : `${before} ${places.map(({ stage, state }) => `${stage} ${state}`).join()}`
+  const key = standing.ended ? '' : `${before} ${standing.key()}`
   const same = known.get(key)
   if (same) return same
   const units = new Uint8Array(UNITS)
   known.set(key, units)
-  if (ended) return units.fill(1)
+  if (standing.ended) return units.fill(1)
 
-  const within = places
-  const leads = (from: readonly Place[], unit: number): boolean =>
-    from.some(({ stage, state }) => (stages[stage] as Automaton).step(state, unit) !== 0)
-  endPattern()
-  const atEnd = [...places]
-  const mayEndHere = ended
-  places = within
-  const inside = atEnd.filter(
-    ({ stage, state }) => stage !== 2 || within.some((p) => p.stage === 2 && p.state === state),
-  )
+  const ended = standing.copy()
+  ended.endPattern()
   for (let unit = 0; unit < 128; unit++) {
-    const kind = kindOf(unit)
-    const may = mayEnd(right, before, unit, kind, false)
-    if ((may && mayEndHere) || leads(may ? atEnd : inside, unit)) units[unit] = 1
+    const may = mayEnd(right, before, unit, kindOf(unit), false)
+    if ((may ? ended : standing).goesOnWith(unit)) units[unit] = 1
   }
-  if (mayEndHere) return units.fill(1, WIDE)
-  for (const { stage, state } of atEnd) {
-    for (const [first, last] of (stages[stage] as Automaton).wideRuns(state)) {
-      if (first < FIRST_HAN || last > LAST_HAN) units[WIDE] = 1
-      let others = Math.min(last, LAST_HAN) - Math.max(first, FIRST_HAN) + 1
-      for (let i = 0; i < COUNTED.length; i++) {
-        const unit = COUNTED.charCodeAt(i)
-        if (unit < first || unit > last) continue
-        units[HAN + 1 + i] = 1
-        others--
-      }
-      if (others > 0) units[HAN] = 1
+  if (ended.ended) return units.fill(1, WIDE)
+  for (const [first, last] of ended.wideRuns()) {
+    if (first < FIRST_HAN || last > LAST_HAN) units[WIDE] = 1
+    let others = Math.min(last, LAST_HAN) - Math.max(first, FIRST_HAN) + 1
+    for (let i = 0; i < COUNTED.length; i++) {
+      const unit = COUNTED.charCodeAt(i)
+      if (unit < first || unit > last) continue
+      units[HAN + 1 + i] = 1
+      others--
     }
+    if (others > 0) units[HAN] = 1
   }
   return units
 }

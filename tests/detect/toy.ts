@@ -30,6 +30,7 @@ export function toyRule(index: number, strength: Strength = 'plain', category: C
     lexicon: null,
     edges: { left: 'word', right: 'word' },
     maxChars: 256,
+    numbers: 0,
     for: null,
     against: null,
     anchors: [],

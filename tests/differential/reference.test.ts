@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { CANDIDATE } from '../../src/pattern/reading.ts'
 import { buildReference, type ReferenceCandidate } from '../../src/pattern/reference.ts'
 import type { RuntimeRule } from '../../src/pattern/runtime-rule.ts'
-import { Scanner } from '../../src/pattern/scan.ts'
+import { createScanner } from '../../src/pattern/scan.ts'
 import { compiledRules, exampleTexts, shippedEngine } from '../shipped.ts'
 
-const scanner = new Scanner(shippedEngine)
+const scanner = createScanner(shippedEngine)
 const reference = buildReference(shippedEngine.rules, compiledRules)
 
 /** What the fast engine proposes for rules with a pattern, whether or not their context is there. */

@@ -41,6 +41,7 @@ describe('NearSets', () => {
             if (isNear(hits, set, at)) expect(may).toBe(true)
           }
         }
+        near.end()
       }),
       { numRuns: 500 },
     )

@@ -35,12 +35,13 @@ describe('scan finds what rules denote, no more and no less', () => {
     { lead: '中', pattern: '(?:文|字)+', maxChars: 6, left: 'none', right: 'none' },
     { pattern: String.raw`\d{1,2}`, trail: ' ?(?:a|中)', left: 'digit', right: 'digit' },
     { pattern: 'é[a-c1]{1,2}' },
+    { pattern: '(?i:[a-c]{2})[ -]?[147]{2,3}' },
   ]
 
   it('with every kind of anchor in one engine', () => {
     const pack = toyPack(rules)
     const kinds = new Set(pack.rules.flatMap(({ anchors }) => anchors.map(({ kind }) => kind)))
-    expect([...kinds].sort()).toEqual(['inner', 'keyword', 'mark', 'shape'])
+    expect([...kinds].sort()).toEqual(['digits', 'inner', 'keyword', 'mark', 'shape'])
     const engine = toyEngine(pack)
     let found = 0
     fc.assert(

@@ -6,7 +6,7 @@ import { ConfigError } from '../../src/errors.ts'
 import { type CompiledPack, LEAD_REACH, TRAIL_REACH } from '../../src/pattern/compiled-pack.ts'
 import { buildEngine, type PatternEngine } from '../../src/pattern/engine.ts'
 import { CANDIDATE, type Reading } from '../../src/pattern/reading.ts'
-import { Scanner } from '../../src/pattern/scan.ts'
+import { createScanner } from '../../src/pattern/scan.ts'
 import type { CharSet } from '../../src/pattern/syntax/ast.ts'
 import { parsePattern } from '../../src/pattern/syntax/parse.ts'
 import { toRegExpSource } from '../../src/pattern/syntax/print.ts'
@@ -154,7 +154,7 @@ export function toyEngine(...packs: CompiledPack[]): PatternEngine {
 
 /** Reads one text once, with a scanner of its own. */
 export function scan(engine: PatternEngine, text: string, workPerBlock: number, everyRule = false): Reading {
-  return new Scanner(engine).scan(text, { workPerBlock, everyRule })
+  return createScanner(engine).scan(text, { workPerBlock, everyRule })
 }
 
 /** `rule start end` of every candidate of a scan: for each rule and start the longest end. */

@@ -48,15 +48,56 @@ export const DIGITS_ONLY = 2
 /** Judges a word; it may look at what stands around it, and must say the same of it every time. */
 export type Fits = (text: string, start: number, end: number) => Fit
 
-/** Chains in a text, ascending and disjoint. Their words stand one behind another in flat lists. */
+/** Chains in a text, ascending and disjoint. Their words stand one behind another in flat lists, which may be longer. */
 export interface Chains {
   /** Start and end of each word, in UTF-16 units of the text. */
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-  readonly fits: readonly Fit[]
+  readonly starts: ArrayLike<number>
+  readonly ends: ArrayLike<number>
+  /** What each word is: a `Fit`. */
+  readonly fits: ArrayLike<number>
   /** Where each chain begins among the words, and at the end how many words there are. */
   readonly firsts: readonly number[]
 }
+
+/** Words of chains as they are found. */
+class FewWords {
+  readonly starts: number[] = []
+  readonly ends: number[] = []
+  readonly fits: number[] = []
+  count = 0
+
+  add(start: number, end: number, fit: Fit): void {
+    this.count++
+    this.starts.push(start)
+    this.ends.push(end)
+    this.fits.push(fit)
+  }
+}
+
+/** The same for so many that lists had better not grow: room for all words of a text, for something stands between any two. */
+class ManyWords {
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly fits: Uint8Array
+  count = 0
+
+  constructor({ length }: string) {
+    const most = (length + 1) >> 1
+    this.starts = new Int32Array(most)
+    this.ends = new Int32Array(most)
+    this.fits = new Uint8Array(most)
+  }
+
+  add(start: number, end: number, fit: Fit): void {
+    const at = this.count++
+    this.starts[at] = start
+    this.ends[at] = end
+    this.fits[at] = fit
+  }
+}
+
+/** Signs from which on a text may have many words. */
+const MANY_SIGNS = 512
 
 /** Whether a sign may stand in a chain. */
 export const callsForChain = (code: number): boolean => code === DIGITS_SIGN || code === LETTERED_SIGN
@@ -74,19 +115,19 @@ export const chainsOf = (
   fits: Fits,
   calledBy: (code: number) => boolean = callsForChain,
 ): Chains => {
-  const chains = { starts: [] as number[], ends: [] as number[], fits: [] as Fit[], firsts: [] as number[] }
-  const { starts, firsts } = chains
+  const words = signs.length < 2 * MANY_SIGNS ? new FewWords() : new ManyWords(text)
+  const firsts: number[] = []
   let covered = 0
   for (let i = 0; i < signs.length; i += 2) {
     const at = signs[i] as number
     if (at < covered || !calledBy(signs[i + 1] as number)) continue
     const start = chainStart(text, at, fits)
     if (start < 0) continue
-    firsts.push(starts.length)
-    covered = followChain(text, start, fits, chains)
+    firsts.push(words.count)
+    covered = followChain(text, start, fits, words)
   }
-  firsts.push(starts.length)
-  return chains
+  firsts.push(words.count)
+  return { starts: words.starts, ends: words.ends, fits: words.fits, firsts }
 }
 
 /** Where the chain begins that an offset belongs to; -1 if it belongs to none. */
@@ -109,20 +150,13 @@ const chainStart = (text: string, at: number, fits: Fits): number => {
 }
 
 /** Lists the words of the chain that begins at an offset; returns where it ends. */
-const followChain = (
-  text: string,
-  from: number,
-  fits: Fits,
-  { starts, ends, fits: judged }: { starts: number[]; ends: number[]; fits: Fit[] },
-): number => {
+const followChain = (text: string, from: number, fits: Fits, words: FewWords | ManyWords): number => {
   for (let start = from, last = from; ; ) {
     let end = start
     while (isAlnumUnit(unitAt(text, end))) end++
     const fit = fits(text, start, end)
     if (fit === NO_PART) return last
-    starts.push(start)
-    ends.push(end)
-    judged.push(fit)
+    words.add(start, end, fit)
     last = end
     start = end
     while (start - end < MAX_SEPARATOR && isSeparatorUnit(unitAt(text, start))) start++

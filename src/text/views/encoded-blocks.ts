@@ -53,33 +53,46 @@ export const hexBlock = (text: string, at: number, out: Rewriting): boolean => {
   // A chain is noted where it is long enough to be one: its start lies before.
   const from = firstPair(text, at, Math.max(out.covered, at - MOST_BEFORE))
   const limit = Math.min(text.length, at + BLOCK)
-  /** Start and end of each pair, with its mark. */
-  const places: number[] = []
-  // How many of them are read: up to the last behind which the word ends.
+  const firstEnd = pairEnd(text, from, limit, false)
+  let pairs = 0
+  // The pairs that are read, and where they end: up to the last behind which the word ends.
   let kept = 0
-  for (let start = from; ; ) {
-    const end = pairEnd(text, start, limit, places.length > 0)
-    if (end < 0) break
-    places.push(start, end)
-    if (end === limit || !isAlnumUnit(text.charCodeAt(end))) kept = places.length
+  let last = from
+  for (let end = firstEnd; end >= 0; end = pairEnd(text, behindSeparator(text, end, limit), limit, true)) {
+    pairs++
+    if (end < limit && isAlnumUnit(text.charCodeAt(end))) continue
+    kept = pairs
+    last = end
+  }
+  if (last - from < MIN_HEX) return false
+  out.covered = Math.max(out.covered, last)
+  if (from > 0 && isAlnumUnit(text.charCodeAt(from - 1))) return false
+  // Most are no text from their first byte on.
+  if (2 * kept < MIN_HEX || bytesFrom(byteAt(text, firstEnd)) === 0) return false
+  /** Where each pair begins, with its mark. */
+  const places: number[] = []
+  const bytes: number[] = []
+  for (let start = from; bytes.length < kept; ) {
+    const end = pairEnd(text, start, limit, bytes.length > 0)
+    places.push(start)
+    bytes.push(byteAt(text, end))
     start = behindSeparator(text, end, limit)
   }
-  if (kept === 0) return false
-  places.length = kept
-  const end = places[kept - 1] as number
-  if (end - from < MIN_HEX) return false
-  out.covered = Math.max(out.covered, end)
-  if (from > 0 && isAlnumUnit(text.charCodeAt(from - 1))) return false
-  if (kept < MIN_HEX) return false
-  const bytes: number[] = []
-  for (let k = 1; k < kept; k += 2) {
-    const last = places[k] as number
-    bytes.push(hexValue(text.charCodeAt(last - 2)) * 16 + hexValue(text.charCodeAt(last - 1)))
-  }
-  return decode(bytes, (first, last, character) => {
-    const isEnd = last * 2 === kept
-    out.replace(places[2 * first] as number, places[isEnd ? kept - 1 : 2 * last] as number, character)
+  places.push(last)
+  return decode(bytes, (first, end, character) => {
+    out.replace(places[first] as number, places[end] as number, character)
   })
+}
+
+/** The byte whose two hex digits end at an offset. */
+const byteAt = (text: string, end: number): number =>
+  hexValue(text.charCodeAt(end - 2)) * 16 + hexValue(text.charCodeAt(end - 1))
+
+/** Bytes of the UTF-8 character that begins with one; 0 when none does. */
+const bytesFrom = (lead: number): number => {
+  if (lead < 0x80) return 1
+  if (lead < 0xc2 || lead > 0xf4) return 0
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
 }
 
 /** Most units and pairs that are looked for before an offset. */
@@ -140,16 +153,7 @@ const decode = (bytes: readonly number[], visit: (first: number, last: number, c
   let i = 0
   for (; i < bytes.length; ) {
     const lead = bytes[i] as number
-    const more =
-      lead < 0x80
-        ? 0
-        : lead >= 0xc2 && lead < 0xe0
-          ? 1
-          : lead >= 0xe0 && lead < 0xf0
-            ? 2
-            : lead >= 0xf0 && lead < 0xf5
-              ? 3
-              : -1
+    const more = bytesFrom(lead) - 1
     if (more < 0) return false
     if (i + more >= bytes.length) {
       if (bytes.length - i > more || more > 0) break

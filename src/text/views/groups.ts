@@ -1,17 +1,14 @@
 import { type Chains, chainsOf, DIGITS_ONLY, type Fit, isDigitUnit, NO_PART, WITH_LETTERS } from './chain.ts'
-import { kindOf } from './separators.ts'
 
 /** Shortest number that is joined, in digits and letters. */
 export const MIN_NUMBER = 7
 /** Fewest words that make a shorter one: the four numbers of an address. */
 export const MIN_GROUPS = 4
 
-/** The chains of groups in a text, and the kind of the separator behind each word. */
+/** The chains of groups in a text. */
 export interface Groups extends Chains {
   /** Whether all words with digits and capitals, and no others, are groups here: so they are read as parts of identifiers, too. */
   readonly areParts: boolean
-  /** By word; '' behind the last of a chain and where a list is parted. See `kindOf`. */
-  readonly kinds: readonly string[]
 }
 
 /** How plainly the words of a run are one number. */
@@ -34,20 +31,13 @@ export interface Shared {
 export const groupsOf = (text: string, signs: ArrayLike<number>, shared: Shared): Groups => {
   if (shared.groups !== undefined) return shared.groups
   let areParts = true
-  const chains = chainsOf(text, signs, (of, start, end) => {
+  const { starts, ends, fits, firsts } = chainsOf(text, signs, (of, start, end) => {
     const fit = fitOfGroup(of, start, end)
     // The two differ in long words and in letters without digits.
     if (fit === WITH_LETTERS ? !hasDigit(of, start, end) : end - start > LONGEST_GROUP) areParts = false
     return fit
   })
-  const { starts, ends, fits, firsts } = chains
-  const kinds: string[] = []
-  for (let c = 1; c < firsts.length; c++) {
-    const last = (firsts[c] as number) - 1
-    for (let k = kinds.length; k < last; k++) kinds.push(kindOf(text, ends[k] as number, starts[k + 1] as number))
-    kinds.push('')
-  }
-  const groups: Groups = { starts, ends, fits, firsts, kinds, areParts }
+  const groups: Groups = { starts, ends, fits, firsts, areParts }
   shared.groups = groups
   return groups
 }

@@ -1,6 +1,6 @@
 import { callsForChain, DIGITS_ONLY, lengthOf, MAX_CHAIN } from './chain.ts'
 import { type Groups, groupsOf, MIN_NUMBER, type NumberRun, type Plainness } from './groups.ts'
-import { isSpaceUnit } from './separators.ts'
+import { isSpaceUnit, kindOf } from './separators.ts'
 import { type Demand, Rewriting, regionsOf, type View } from './view.ts'
 
 /** A view that joins the runs of one plainness. */
@@ -63,12 +63,10 @@ interface Run {
 const numberAt = (text: string, groups: Groups, from: number, to: number): Run => {
   const single = singlesAt(text, groups, from, to)
   if (single !== undefined) return single
-  const { kinds } = groups
-  const kind = kinds[from] as string
+  const kind = kindBehind(text, groups, from, to)
   if (kind === '') return { end: from + 1, is: undefined }
-  // The kind behind the last word of the chain is another one.
   let last = from + 1
-  while (kinds[last] === kind) last++
+  while (kindBehind(text, groups, last, to) === kind) last++
   const length = lengthOf(groups, from, last + 1)
   if (length >= MIN_NUMBER && length <= MAX_CHAIN && !isSomethingElse(text, groups, from, last + 1, kind)) {
     const is = plainnessOf(groups, from, last + 1, kind)
@@ -77,6 +75,10 @@ const numberAt = (text: string, groups: Groups, from: number, to: number): Run =
   // The last of them may be the first of others.
   return { end: last, is: undefined }
 }
+
+/** The kind of the separator behind a word; '' behind the last of a chain and where a list is parted. See `kindOf`. */
+const kindBehind = (text: string, { starts, ends }: Groups, k: number, to: number): string =>
+  k + 1 < to ? kindOf(text, ends[k] as number, starts[k + 1] as number) : ''
 
 /** A run of single characters long enough to be a number, from its first digit or the two letters before it on. */
 const singlesAt = (text: string, groups: Groups, from: number, to: number): Run | undefined => {

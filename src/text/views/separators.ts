@@ -26,10 +26,12 @@ export const formattingAt = (text: string, at: number, limit: number): number =>
   return isPair && at + 1 < limit && text.charCodeAt(at + 1) === unit ? 2 : 0
 }
 
-/** Marks that part the items of a list, or a name and its value. */
-const PARTING = ',;:&"\'=<>#+%\\'
+/** Marks that part the items of a list, or a name and its value: 1 for those. */
+const PARTING: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  ',;:&"\'=<>#+%\\'.includes(String.fromCharCode(unit)) ? 1 : 0,
+)
 
-const isParting = (unit: number): boolean => unit < 0x60 && PARTING.includes(String.fromCharCode(unit))
+const isParting = (unit: number): boolean => unit < 0x80 && PARTING[unit] === 1
 
 const isDash = (unit: number): boolean => unit === 0x2d || (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212
 

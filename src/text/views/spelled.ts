@@ -1,3 +1,4 @@
+import { isAlnumUnit } from './chain.ts'
 import { SPELLED_SIGN } from './signs.ts'
 import { rewritingView, type View } from './view.ts'
 
@@ -130,9 +131,12 @@ const markEndAround = (text: string, at: number): number => {
 
 const partBefore = (text: string, end: number): number => {
   let start = end
-  while (start > 0 && end - start < MAX_PART && /(?![艾点點])[\p{L}\p{N}_%+.-]/u.test(text.charAt(start - 1))) start--
+  while (start > 0 && end - start < MAX_PART && isPartUnit(text.charCodeAt(start - 1))) start--
   return start
 }
+
+const isPartUnit = (unit: number): boolean =>
+  unit < 0x80 ? isAlnumUnit(unit) || '_%+.-'.includes(String.fromCharCode(unit)) : PART.test(String.fromCharCode(unit))
 
 const toMark = (match: RegExpExecArray | null, offset: number): Mark | undefined => {
   if (match === null) return undefined
@@ -148,7 +152,15 @@ const toMark = (match: RegExpExecArray | null, offset: number): Mark | undefined
 const markAfter = (text: string, from: number): Mark | undefined =>
   toMark(MARK_FIRST.exec(text.slice(from, from + MAX_MARK)), from)
 
+/** ASCII that a mark may end with, but for space. */
+const MARK_ENDS = '])}>@tezaoTEZAO'
+
 const markBefore = (text: string, to: number): Mark | undefined => {
+  let last = to - 1
+  // Up to three spaces belong to it.
+  while (last >= 0 && last > to - 5 && text.charCodeAt(last) <= 0x20) last--
+  // Most brackets stand behind something else.
+  if (last >= 0 && text.charCodeAt(last) < 0x80 && !MARK_ENDS.includes(text.charAt(last))) return undefined
   const from = Math.max(0, to - MAX_MARK)
   return toMark(MARK_LAST.exec(text.slice(from, to)), from)
 }

@@ -1,10 +1,10 @@
-import { Scanner } from '../../../src/pattern/scan.ts'
+import { createScanner } from '../../../src/pattern/scan.ts'
 import { VIEWS } from '../../../src/text/views/index.ts'
 import type { View } from '../../../src/text/views/view.ts'
 import type { ViewText } from '../../../src/text/views/view-text.ts'
 import { shippedEngine } from '../../shipped.ts'
 
-const scanner = new Scanner(shippedEngine)
+const scanner = createScanner(shippedEngine)
 
 /** The signs of a text, by offset, as the one pass notes them. */
 export function signsIn(text: string): number[] {
