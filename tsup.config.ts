@@ -14,6 +14,9 @@ const shared: Options = {
   esbuildOptions(options) {
     // Packs are mostly text outside ASCII: written as it is, it takes a third of the escaped form.
     options.charset = 'utf8'
+    // What a process loads it reads through and keeps: without white space it starts sooner and holds 2 MB less. Names
+    // stay, for stack traces.
+    options.minifyWhitespace = true
     // Writes constants into the code that uses them: in a bundle they are variables, of which V8 cannot know that they stay.
     options.minifySyntax = true
   },

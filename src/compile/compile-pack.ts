@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { hasValidator, validatorNames, validatorsOf } from '../detect/validate.ts'
 import { ConfigError } from '../errors.ts'
 import { type Anchor, proveAnchors, UnanchoredError } from '../pattern/anchors.ts'
-import { MOST_PLACES, placesOf } from '../pattern/automaton/automaton-table.ts'
 import { buildDfa, type Dfa } from '../pattern/automaton/dfa.ts'
 import { TooManyStatesError } from '../pattern/automaton/nfa.ts'
 import { encodeDfa } from '../pattern/automaton/write-automaton.ts'
@@ -224,14 +223,6 @@ class PackCompiler {
     try {
       const dfa = buildDfa(node, MAX_STATES)
       if (reach !== undefined && dfa.states === 1) throw this.#error(at(key), `${key} matches no text`, rule.id)
-      const places = placesOf(dfa.states, dfa.classes)
-      if (places > MOST_PLACES) {
-        throw this.#error(
-          at(key),
-          `${key}: its automaton takes ${places} places (states times kinds of character), more than ${MOST_PLACES}; list its words as terms, or allow a range where it tells many characters apart`,
-          rule.id,
-        )
-      }
       return dfa
     } catch (cause) {
       if (!(cause instanceof TooManyStatesError)) throw cause

@@ -139,6 +139,7 @@ function listsOf(engine: PatternEngine, names: SnapshotNames, lengths: SnapshotT
     oneCapital: engine.oneCapital,
     behindCapital: [...engine.behindCapital],
     markRows: [...engine.heads.markRowOf],
+    headPlaces: engine.heads.rows.length,
     unitSets: sets.list,
     innerAnchors,
     lexiconRules: engine.lexiconRules,

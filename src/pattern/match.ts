@@ -1,5 +1,5 @@
 import { EDGE_REACH, holdsLeft, holdsRight } from '../text/edges.ts'
-import { ASCII_AT, BASE, classOfWide, FIRST_ACCEPTING, START } from './automaton/automaton-table.ts'
+import { ASCII_AT, BASE, classOfWide, FIRST_ACCEPTING, SHIFT, START } from './automaton/automaton-table.ts'
 import { LEAD_REACH, MAX_ENDS, MAX_SPAN, TRAIL_REACH } from './compiled-pack.ts'
 import type { PatternEngine } from './engine.ts'
 import { IntList } from './int-list.ts'
@@ -195,12 +195,13 @@ export function createMatcher(engine: PatternEngine): Matcher {
     const firstAccepting = records[lead + FIRST_ACCEPTING] as number
     const asciiAt = records[lead + ASCII_AT] as number
     const base = records[lead + BASE] as number
+    const shift = records[lead + SHIFT] as number
     let state = records[lead + START] as number
     let i = start
     while (i < limit) {
       const unit = text.charCodeAt(i++)
       const k = unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(automata, lead, unit)
-      state = next[base + k + (state << 1)] as number
+      state = next[base + k + (state << shift)] as number
       if (state === 0) break
       if (state >= firstAccepting) runPattern(index, i)
     }
@@ -214,6 +215,7 @@ export function createMatcher(engine: PatternEngine): Matcher {
     const firstAccepting = records[pattern + FIRST_ACCEPTING] as number
     const asciiAt = records[pattern + ASCII_AT] as number
     const base = records[pattern + BASE] as number
+    const shift = records[pattern + SHIFT] as number
     const maxChars = engine.spans[index] as number
     const limit = Math.min(text.length, start + maxChars)
     const before = candidates.length
@@ -224,7 +226,7 @@ export function createMatcher(engine: PatternEngine): Matcher {
     while (i < limit) {
       const unit = text.charCodeAt(i++)
       const k = unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(automata, pattern, unit)
-      state = next[base + k + (state << 1)] as number
+      state = next[base + k + (state << shift)] as number
       if (state === 0) break
       if (state < firstAccepting) continue
       // Most starts come to nothing: the rule and what stands before one are asked only when something matches.
@@ -270,13 +272,14 @@ export function createMatcher(engine: PatternEngine): Matcher {
     const firstAccepting = records[trail + FIRST_ACCEPTING] as number
     const asciiAt = records[trail + ASCII_AT] as number
     const base = records[trail + BASE] as number
+    const shift = records[trail + SHIFT] as number
     let state = records[trail + START] as number
     if (state >= firstAccepting) return true
     for (let i = end; i < limit; i++) {
       work++
       const unit = text.charCodeAt(i)
       const k = unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(automata, trail, unit)
-      state = next[base + k + (state << 1)] as number
+      state = next[base + k + (state << shift)] as number
       if (state === 0) return false
       if (state >= firstAccepting) return true
     }

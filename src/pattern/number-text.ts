@@ -123,13 +123,6 @@ export function fillRuns<T extends Uint8Array | Uint16Array>(runs: Uint16Array, 
   return table
 }
 
-/** How long a table is of which `runsOf` found the runs. */
-export function lengthOfRuns(runs: Uint16Array): number {
-  let length = 0
-  for (let at = 1; at < runs.length; at += 2) length += runs[at] as number
-  return length
-}
-
 /** Writes ascending numbers as runs of neighbors: how many are left out before each, and its length. */
 export function writeAscending(ascending: readonly number[]): string {
   const numbers: number[] = []

@@ -1,5 +1,5 @@
 /**
- * What the table of the pass is made of: its columns, and the events its entries may be.
+ * What the table of the pass is made of: its columns, the states that are no nodes, and the events its entries may be.
  */
 
 /** Columns: kinds of unit the table tells apart. */
@@ -40,6 +40,24 @@ export const CAPITAL: number = SMALL + PLAIN_LETTERS.length
 export const PHRASE_ROW: number = CAPITAL + PLAIN_LETTERS.length
 /** Columns a row takes; odd, so that rows do not crowd the same cache sets. */
 export const STRIDE: number = PHRASE_ROW + 1
+
+/** The states that are no nodes. */
+const AT_BETWEEN = 1
+export const BETWEEN: number = AT_BETWEEN * STRIDE
+export const IN_WORD = 2
+export const IN_OTHER_WORD = 3
+export const AT_CAPITAL = 4
+/** In a word of a script with look-alikes. */
+export const IN_FOREIGN = 5
+export const AT_MARK = 6
+/** Behind a single capital that begins no term, and a space. */
+export const AFTER_CAPITAL: number = AT_MARK + MOST_MARKS
+export const FIRST_NODE_STATE: number = AFTER_CAPITAL + 1
+
+/** The state in a word that can no longer be a term. */
+export const IN_DEAD_WORD: number = IN_WORD * STRIDE
+/** The same in a word of a script with look-alikes of ASCII. */
+export const IN_FOREIGN_WORD: number = IN_FOREIGN * STRIDE
 
 /**
  * An event is its kind times `EVENT` plus a node: below 0, where no state is. That a state cannot be below 0 saves the

@@ -1,29 +1,33 @@
-import { isLookAlikeScript } from '../text/views/signs.ts'
-import { addPair, PAIR_WORDS, pairOf } from './pairs.ts'
 import {
+  AFTER_CAPITAL,
   APOSTROPHE,
+  AT_CAPITAL,
+  AT_MARK,
   BEHIND_CAPITAL,
   BEHIND_MARK,
+  BETWEEN,
   CAPITAL,
   DEEPER,
   END,
   EVENT,
+  FIRST_NODE_STATE,
   FOREIGN_PLAIN,
   FOREIGN_START,
   GAP,
   HYPHEN,
+  IN_DEAD_WORD,
+  IN_FOREIGN,
+  IN_FOREIGN_WORD,
+  IN_OTHER_WORD,
+  IN_WORD,
   INSIDE,
   LETTER_PLAIN,
   LETTER_START,
   MARKS,
-  MOST_MARKS,
   ODD_WORD,
   ONE_CAPITAL,
   OTHER_PLAIN,
   OTHER_START,
-  PHRASE,
-  PHRASE_LATER,
-  PHRASE_ROW,
   PLAIN_LETTERS,
   SEEN,
   SIGN,
@@ -34,16 +38,15 @@ import {
   SPACE,
   STRIDE,
   TERM_END,
-  TERM_SPACE,
   TERM_START,
   TERM_WALK,
-  WIDE_COLUMNS,
   WORD_DIGIT,
   WORD_LOW_LINE,
 } from './pass-codes.ts'
-import { childOf, ENDS_TERM, ROOT, type TermTree, TREE_DEPTH } from './term-tree.ts'
+import { columnsBehind, columnsOfClasses, findColumns, findPairs, type PassMarks } from './pass-columns.ts'
+import { countPhrases, endsTerm, lowestBit, PhraseRows } from './pass-phrases.ts'
+import { ENDS_TERM, ROOT, type TermTree, TREE_DEPTH } from './term-tree.ts'
 import { followerOf, OTHER } from './token-shape.ts'
-import { LETTER, LOW_LINE, NUMERAL, OTHER_WORD, SOLO, SPECIAL } from './unit-kinds.ts'
 
 /**
  * The automaton of the one pass: one load a code unit steps through ordinary words, spaces and
@@ -73,46 +76,6 @@ export interface PassTable {
 /** Deepest nodes with a state of their own. */
 const DENSE_DEPTH: number = TREE_DEPTH
 
-/** The states that are no nodes. */
-const AT_BETWEEN = 1
-export const BETWEEN: number = AT_BETWEEN * STRIDE
-const IN_WORD = 2
-const IN_OTHER_WORD = 3
-const AT_CAPITAL = 4
-/** In a word of a script with look-alikes. */
-const IN_FOREIGN = 5
-const AT_MARK = 6
-/** Behind a single capital that begins no term, and a space. */
-const AFTER_CAPITAL: number = AT_MARK + MOST_MARKS
-const FIRST_NODE_STATE: number = AFTER_CAPITAL + 1
-
-/** The state in a word that can no longer be a term. */
-export const IN_DEAD_WORD: number = IN_WORD * STRIDE
-/** The same in a word of a script with look-alikes of ASCII. */
-export const IN_FOREIGN_WORD: number = IN_FOREIGN * STRIDE
-
-/** A mark on which rules hang. */
-export interface PassMark {
-  /** The mark: an ASCII unit that is no letter, digit or underscore. */
-  readonly unit: number
-  /** ASCII units that may follow it in a match: 1 for those. */
-  readonly followers: Uint8Array
-  /** Whether a unit outside ASCII may. */
-  readonly wide: boolean
-  /** Whether a match may end with the mark. */
-  readonly ends: boolean
-}
-
-/** What the pass has to look for beside terms. */
-export interface PassMarks {
-  readonly kinds: Uint8Array
-  readonly marks: readonly PassMark[]
-  /** By what follows (`FOLLOWERS` of token shapes): whether a word of one capital letter may begin a match. */
-  readonly oneCapital: readonly boolean[]
-  /** Which units may go on with such a match behind a capital and white space; see `unitsBehindCapital`. */
-  readonly behindCapital: Uint8Array
-}
-
 /** The parts of a table that take longest to find and are small to store. */
 export type PassUnits = Pick<PassTable, 'columnOf' | 'pairs' | 'phrases'>
 
@@ -128,15 +91,13 @@ export function buildPassTable(tree: TermTree, marks: PassMarks, units?: PassUni
 class PassTableBuilder {
   readonly #tree: TermTree
   readonly #marks: PassMarks
-  /** Column of a small letter by the class of its unit; 0 for other classes. */
   readonly #columnOfClass: Uint8Array
-  /** Columns, as bits, of the units of a class that end a word. */
   readonly #gapsOfClass: Uint32Array
-
   readonly #columnOf: Uint8Array
   readonly #pairs: Int32Array
-  /** Columns of units that end a word. */
+  /** Columns of units that end a word, and the same as bits. */
   readonly #endings: readonly number[]
+  readonly #endingBits: number
   readonly #phrases: number
   readonly #nodes: Int32Array
   readonly #firstDeep: number
@@ -144,29 +105,26 @@ class PassTableBuilder {
   readonly #stateOf: Int32Array
   readonly #nodeOf: Int32Array
   readonly #depthOf: Uint8Array
-  /** Row of the next phrase. */
-  #phraseRow: number
-  /** Rows behind the first letter of a phrase's second word, by that letter and those that go on. */
-  readonly #laterRows = new Map<number, number>()
+  readonly #phraseRows: PhraseRows
 
   constructor(tree: TermTree, marks: PassMarks, units: PassUnits | undefined) {
     this.#tree = tree
     this.#marks = marks
-    this.#columnOfClass = new Uint8Array(tree.rootChild.length)
-    this.#gapsOfClass = new Uint32Array(tree.rootChild.length)
-    this.#columnOf = units?.columnOf ?? this.#columns()
-    this.#readClasses()
-    this.#pairs = units?.pairs ?? this.#findPairs()
+    this.#columnOf = units?.columnOf ?? findColumns(tree, marks)
+    const classes = columnsOfClasses(tree, this.#columnOf)
+    this.#columnOfClass = classes.columnOfClass
+    this.#gapsOfClass = classes.gapsOfClass
+    this.#pairs = units?.pairs ?? findPairs(tree, marks.kinds)
     this.#endings = [
       ...[GAP, SOLO_PLAIN, SPACE, HYPHEN, APOSTROPHE, SEEN, SOLO_START, OTHER_PLAIN, OTHER_START, END],
       ...marks.marks.map((_, i) => MARKS + i),
     ]
+    this.#endingBits = this.#endings.reduce((bits, column) => bits | (1 << column), 0)
     const { nodes, depths, firstDeep } = this.#denseNodes()
     this.#nodes = nodes
     this.#firstDeep = firstDeep
-    this.#phrases = units?.phrases ?? this.#countPhrases(nodes)
+    this.#phrases = units?.phrases ?? countPhrases(tree, classes.columnOfClass, nodes)
     const phraseAt = FIRST_NODE_STATE + nodes.length + 2 * firstDeep
-    this.#phraseRow = phraseAt * STRIDE
     this.#table = new Int32Array((phraseAt + this.#phrases) * STRIDE)
     this.#nodeOf = new Int32Array(phraseAt + this.#phrases)
     this.#stateOf = new Int32Array((nodes[nodes.length - 1] ?? ROOT) + 1)
@@ -177,6 +135,8 @@ class PassTableBuilder {
       this.#depthOf[node] = depths[i] as number
     }
     this.#nodeOf.set(nodes, FIRST_NODE_STATE)
+    const into = { table: this.#table, stateOf: this.#stateOf, nodeOf: this.#nodeOf }
+    this.#phraseRows = new PhraseRows(tree, classes, into, phraseAt * STRIDE)
   }
 
   build(): PassTable {
@@ -202,14 +162,14 @@ class PassTableBuilder {
       this.#enterByCapital(table, row, node)
     })
     // Phrases go on as the state between words does, capitals included.
-    this.#addPhrases(singlePhrases)
+    this.#phraseRows.add(singlePhrases)
     this.#afterCapital(table, AT_CAPITAL * STRIDE, 0)
     this.#behindCapital(AT_CAPITAL * STRIDE, IN_DEAD_WORD, AFTER_CAPITAL * STRIDE, 0)
     singles.forEach((node, i) => {
       const state = FIRST_NODE_STATE + nodes.length + i
       this.#behindCapital(state * STRIDE, this.#stateOf[node] as number, (state + singles.length) * STRIDE, node)
     })
-    this.#addPhrases(phrases)
+    this.#phraseRows.add(phrases)
     return {
       columnOf: this.#columnOf,
       table,
@@ -219,88 +179,6 @@ class PassTableBuilder {
       pairs: this.#pairs,
       phrases: this.#phrases,
     }
-  }
-
-  /** Adds the rows of the phrases that begin with nodes. */
-  #addPhrases(nodes: readonly number[]): void {
-    for (const node of nodes) this.#fillPhrase(this.#nextRow(), this.#stateOf[node] as number, node)
-    // These begin as the row of a letter does, with the phrases that begin with it.
-    for (const node of nodes) this.#addLaterRows(node)
-  }
-
-  #nextRow(): number {
-    const row = this.#phraseRow
-    this.#phraseRow += STRIDE
-    return row
-  }
-
-  /** Lets the phrases that begin with a node wait for the second letter of their second word, where one is enough. */
-  #addLaterRows(node: number): void {
-    const { firstEdge, edgeClass, edgeTarget } = this.#tree
-    const table = this.#table
-    const space = this.#spaceBehind(node)
-    const row = table[(this.#stateOf[node] as number) + PHRASE_ROW] as number
-    if (row === 0) return
-    const last = firstEdge[space + 1] as number
-    for (let edge = firstEdge[space] as number; edge < last; edge++) {
-      const letter = this.#columnOfClass[edgeClass[edge] as number] as number
-      if (letter === 0) continue
-      const key = this.#laterKey(edgeTarget[edge] as number, letter)
-      if (key === 0) continue
-      let later = this.#laterRows.get(key)
-      if (later === undefined) {
-        later = this.#laterRow(edgeTarget[edge] as number, table[BETWEEN + letter] as number)
-        this.#laterRows.set(key, later)
-      }
-      if (later !== 0) table[row + letter] = later
-    }
-  }
-
-  /**
-   * What the row behind the first letter of a phrase's second word depends on: the letter, and as bits those that go
-   * on with the phrase. 0 when that letter ends it, or another unit goes on.
-   */
-  #laterKey(node: number, letter: number): number {
-    const { firstEdge, edgeClass, outputOf } = this.#tree
-    if (outputOf[node] !== 0) return 0
-    let following = 0
-    const last = firstEdge[node + 1] as number
-    for (let edge = firstEdge[node] as number; edge < last; edge++) {
-      const column = this.#columnOfClass[edgeClass[edge] as number] as number
-      if (column === 0) return 0
-      following |= 1 << (column - SMALL)
-    }
-    return following * PLAIN_LETTERS.length + letter - SMALL
-  }
-
-  /** A row as behind a word's first letter, but for what goes on with a phrase; 0 when such a letter must be seen. */
-  #laterRow(node: number, letterRow: number): number {
-    const { firstEdge, edgeClass } = this.#tree
-    const table = this.#table
-    if (letterRow < 0 || (table[letterRow + END] as number) < 0) return 0
-    const row = this.#nextRow()
-    table.copyWithin(row, letterRow, letterRow + STRIDE)
-    this.#nodeOf[row / STRIDE] = this.#nodeOf[letterRow / STRIDE] as number
-    const last = firstEdge[node + 1] as number
-    for (let edge = firstEdge[node] as number; edge < last; edge++) {
-      this.#setLetter(row, edgeClass[edge] as number, PHRASE_LATER * EVENT)
-    }
-    // Text to come may go on with the phrase.
-    table[row + END] = PHRASE_LATER * EVENT
-    return row
-  }
-
-  /** Sets what the units of a class of the tree lead to from a row. */
-  #setLetter(row: number, k: number, value: number): void {
-    const table = this.#table
-    const letter = this.#columnOfClass[k] as number
-    if (letter !== 0) {
-      table[row + letter] = value
-      table[row + letter - SMALL + CAPITAL] = value
-    }
-    this.#forEachGap(this.#gapsOfClass[k] as number, (column) => {
-      table[row + column] = value
-    })
   }
 
   /** The nodes that get a state, level by level, with the letters that lead to each and where the second level begins. */
@@ -326,23 +204,6 @@ class PassTableBuilder {
     return { nodes: nodes.subarray(0, count), depths, firstDeep }
   }
 
-  /** Most rows that the phrases which go on from nodes take. */
-  #countPhrases(nodes: Int32Array): number {
-    const { firstEdge, edgeClass, edgeTarget } = this.#tree
-    const later = new Set<number>()
-    let phrases = 0
-    for (let i = 0; i < nodes.length; i++) {
-      const space = this.#spaceBehind(nodes[i] as number)
-      if (space === 0) continue
-      phrases++
-      for (let edge = firstEdge[space] as number; edge < (firstEdge[space + 1] as number); edge++) {
-        const letter = this.#columnOfClass[edgeClass[edge] as number] as number
-        if (letter !== 0) later.add(this.#laterKey(edgeTarget[edge] as number, letter))
-      }
-    }
-    return phrases + later.size
-  }
-
   /** Lets a capital between words lead to the state of the letter as a lone capital. */
   #enterByCapital(table: Int32Array, row: number, node: number): void {
     const letter = this.#nodeLetter(node)
@@ -362,98 +223,6 @@ class PassTableBuilder {
     let edge = firstEdge[ROOT] as number
     while (edgeTarget[edge] !== node) edge++
     return this.#columnOfClass[edgeClass[edge] as number] as number
-  }
-
-  /** The node behind a node and a space; 0 when no phrase goes on there. */
-  #spaceBehind(node: number): number {
-    return childOf(this.#tree, node, this.#tree.classOf[0x20] as number)
-  }
-
-  /** The state behind a word and a space: as between words, but for what goes on with a phrase. */
-  #fillPhrase(row: number, wordRow: number, node: number): void {
-    const { firstEdge, edgeClass } = this.#tree
-    const table = this.#table
-    table.copyWithin(row, STRIDE, 2 * STRIDE)
-    const space = this.#spaceBehind(node)
-    // A keyword may end with the space: then the space itself must be seen.
-    if ((this.#tree.outputOf[space] as number) === 0) {
-      table[wordRow + PHRASE_ROW] = row
-      const next = this.#endsTerm(node) ? TERM_SPACE * EVENT + node : row
-      for (const column of [SPACE, HYPHEN]) {
-        if (table[wordRow + column] === TERM_WALK * EVENT + node) table[wordRow + column] = next
-      }
-    }
-    const last = firstEdge[space + 1] as number
-    for (let edge = firstEdge[space] as number; edge < last; edge++) {
-      this.#setLetter(row, edgeClass[edge] as number, PHRASE * EVENT + node)
-    }
-  }
-
-  #forEachGap(gaps: number, visit: (column: number) => void): void {
-    for (let rest = gaps; rest !== 0; rest &= rest - 1) visit(31 - Math.clz32(rest & -rest))
-  }
-
-  /** Whether a term ends at a node that is noted only where the word ends. */
-  #endsTerm(node: number): boolean {
-    return this.#tree.outputFlags[this.#tree.outputOf[node] as number] === ENDS_TERM
-  }
-
-  #findPairs(): Int32Array {
-    const { classOf, units, rootChild, firstEdge, edgeClass } = this.#tree
-    const { kinds } = this.#marks
-    const pairs = new Int32Array(PAIR_WORDS)
-    const unitsOfClass: number[][] = Array.from({ length: rootChild.length }, () => [])
-    for (const unit of units) unitsOfClass[classOf[unit] as number]?.push(unit)
-    for (const unit of units) {
-      const node = rootChild[classOf[unit] as number] as number
-      if (node === 0 || ((kinds[unit] as number) & SOLO) === 0) continue
-      for (let edge = firstEdge[node] as number; edge < (firstEdge[node + 1] as number); edge++) {
-        for (const next of unitsOfClass[edgeClass[edge] as number] as number[]) addPair(pairs, pairOf(unit, next))
-      }
-    }
-    return pairs
-  }
-
-  #columns(): Uint8Array {
-    const { kinds, marks } = this.#marks
-    const { classOf, rootChild, outputOf } = this.#tree
-    const columnOf = new Uint8Array(0x10000)
-    for (let unit = 0; unit < 0x10000; unit++) {
-      const kind = kinds[unit] as number
-      if (kind === 0) continue
-      const node = rootChild[classOf[unit] as number] as number
-      columnOf[unit] = columnOfKind(kind, (kind & SOLO) !== 0 ? (outputOf[node] as number) !== 0 : node !== 0)
-      const column = columnOf[unit] as number
-      if ((column === LETTER_PLAIN || column === LETTER_START) && isLookAlikeScript(unit)) {
-        columnOf[unit] = column - LETTER_PLAIN + FOREIGN_PLAIN
-      }
-    }
-    for (const unit of [0x20, 0x09, 0x0a, 0x0d]) columnOf[unit] = SPACE
-    columnOf[0x2d] = HYPHEN
-    columnOf[0x27] = APOSTROPHE
-    marks.forEach(({ unit }, i) => {
-      columnOf[unit] = MARKS + i
-    })
-    for (let i = 0; i < PLAIN_LETTERS.length; i++) {
-      columnOf[PLAIN_LETTERS.charCodeAt(i)] = SMALL + i
-      const capital = PLAIN_LETTERS.charAt(i).toUpperCase()
-      if (capital.length === 1) columnOf[capital.charCodeAt(0)] = CAPITAL + i
-    }
-    return columnOf
-  }
-
-  /** What the classes of the tree are to the table: letters with a column, or units that end words. */
-  #readClasses(): void {
-    const { classOf, units } = this.#tree
-    for (let i = 0; i < PLAIN_LETTERS.length; i++) {
-      const k = classOf[PLAIN_LETTERS.charCodeAt(i)] as number
-      if (k !== 0) this.#columnOfClass[k] = SMALL + i
-    }
-    for (const unit of units) {
-      const k = classOf[unit] as number
-      const column = this.#columnOf[unit] as number
-      if (column < SMALL) this.#gapsOfClass[k] = (this.#gapsOfClass[k] as number) | (1 << column)
-    }
   }
 
   /** The rows of the states that are no nodes. */
@@ -496,23 +265,9 @@ class PassTableBuilder {
     marks.forEach((mark, i) => {
       const row = (AT_MARK + i) * STRIDE
       table.copyWithin(row, STRIDE, 2 * STRIDE)
-      for (const column of this.#columnsBehind(mark)) table[row + column] = BEHIND_MARK * EVENT
+      for (const column of columnsBehind(this.#columnOf, mark)) table[row + column] = BEHIND_MARK * EVENT
       if (mark.ends) table[row + END] = BEHIND_MARK * EVENT
     })
-  }
-
-  /** Columns of the units that may follow a mark. */
-  #columnsBehind({ followers, wide }: Pick<PassMark, 'followers' | 'wide'>): Set<number> {
-    const columns = new Set<number>()
-    const columnOf = this.#columnOf
-    followers.forEach((follows, unit) => {
-      if (follows) columns.add(columnOf[unit] as number)
-    })
-    if (wide) {
-      for (const column of WIDE_COLUMNS) columns.add(column)
-      for (let i = 26; i < PLAIN_LETTERS.length; i++) columns.add(SMALL + i).add(CAPITAL + i)
-    }
-    return columns
   }
 
   #rootChildOf(letter: number): number {
@@ -549,7 +304,7 @@ class PassTableBuilder {
       table[row + column] = entered
       table[row + column - SMALL + CAPITAL] = entered
     }
-    if (this.#endsTerm(node)) {
+    if (endsTerm(this.#tree, node)) {
       const ended = TERM_END * EVENT + node
       // All of `#endings`, in the order of the columns.
       table.fill(ended, row + GAP, row + WORD_DIGIT)
@@ -558,11 +313,10 @@ class PassTableBuilder {
     }
     if (gaps === 0) return false
     const walked = TERM_WALK * EVENT + node
-    for (const column of this.#endings) if ((gaps & (1 << column)) !== 0) table[row + column] = walked
+    // Bits, not a list: this runs cold for tens of thousands of nodes, and a walk of a list leaves garbage.
+    for (let rest = gaps & this.#endingBits; rest !== 0; rest &= rest - 1) table[row + lowestBit(rest)] = walked
     // A letter outside the columns that leads on.
-    for (const column of [LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START]) {
-      if ((gaps & (1 << column)) !== 0) table[row + column] = DEEPER * EVENT
-    }
+    for (let rest = gaps & WIDE_LETTERS; rest !== 0; rest &= rest - 1) table[row + lowestBit(rest)] = DEEPER * EVENT
     return goesOn
   }
 
@@ -589,7 +343,7 @@ class PassTableBuilder {
     table.copyWithin(row, after, after + STRIDE)
     const { behindCapital } = this.#marks
     const wide = behindCapital.indexOf(1, 128) >= 0
-    for (const column of this.#columnsBehind({ followers: behindCapital.subarray(0, 128), wide })) {
+    for (const column of columnsBehind(this.#columnOf, { followers: behindCapital.subarray(0, 128), wide })) {
       table[row + column] = BEHIND_CAPITAL * EVENT + node
     }
     if (wide) table[row + END] = BEHIND_CAPITAL * EVENT + node
@@ -609,26 +363,25 @@ class PassTableBuilder {
   }
 }
 
+/** Columns of letters without one of their own, as bits. */
+const WIDE_LETTERS = (1 << LETTER_PLAIN) | (1 << LETTER_START) | (1 << FOREIGN_PLAIN) | (1 << FOREIGN_START)
+
+/** Largest piece that is copied at once: what is copied from stays in the cache. */
+const PIECE = 1 << 13
+
 /** Copies a stretch of a table to `at`, so many times one behind another, in ever larger pieces. */
 function repeat(table: Int32Array, from: number, length: number, at: number, times: number): void {
   if (times === 0) return
   table.copyWithin(at, from, from + length)
   const whole = times * length
-  for (let done = length; done < whole; done *= 2) {
-    table.copyWithin(at + done, at, at + Math.min(done, whole - done))
+  for (let done = length; done < whole; ) {
+    // Whole stretches: those so far, or a piece of them.
+    const piece = done < PIECE ? done : PIECE - (PIECE % length)
+    table.copyWithin(at + done, at, at + Math.min(piece, whole - done))
+    done += piece
   }
 }
 
 function isAsciiLetter(index: number): boolean {
   return index < 26
-}
-
-function columnOfKind(kind: number, begins: boolean): number {
-  if ((kind & SPECIAL) !== 0) return SEEN
-  if ((kind & NUMERAL) !== 0) return WORD_DIGIT
-  if ((kind & LOW_LINE) !== 0) return WORD_LOW_LINE
-  if ((kind & SOLO) !== 0) return begins ? SOLO_START : SOLO_PLAIN
-  if ((kind & OTHER_WORD) !== 0) return begins ? OTHER_START : OTHER_PLAIN
-  if ((kind & LETTER) !== 0) return begins ? LETTER_START : LETTER_PLAIN
-  return GAP
 }

@@ -51,15 +51,13 @@ export function ruleTables({
   return {
     ruleAutomata: ruleAutomataOf(rules),
     supportedBy: supportedBy(rules, setNames.length),
-    supports: supportsOf(tree, rules, setNames.length),
+    ...outputTables(tree, rules, setNames, lexiconRules),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? NEEDS_TERM : NEEDS_NOTHING)),
     numbers: Uint8Array.from(rules, ({ rule }) => rule.numbers),
     spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
     reaches: Uint16Array.from(rules, ({ rule, lead }) => rule.maxChars + (lead === null ? 0 : LEAD_REACH)),
     innerGroups: innerAnchors.map(innerGroups),
-    lexiconOutputs: lexiconOutputsOf(tree, lexiconRules),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
-    signOutputs: signOutputsOf(tree, setNames),
   }
 }
 
@@ -77,51 +75,45 @@ function supportedBy(rules: readonly RuntimeRule[], sets: number): number[][] {
   return supported
 }
 
-/** The sets of outputs that speak for a rule; see `RuleTables.supports`. */
-function supportsOf(tree: TermTree, rules: readonly RuntimeRule[], setCount: number): OutputSets {
-  const speaks = new Uint8Array(setCount)
-  for (const rule of rules) if (rule.for) speaks[rule.for.set] = 1
+/** What a term set is to rules and views, as bits. */
+const SPEAKS = 1
+const LEXICON = 2
+const NUMBERS = 4
+const SPELLS = 8
+const NO_SIGN = 16
+
+/** What follows from the sets of each output. One walk: there are a hundred thousand, and the code that walks them is cold. */
+function outputTables(
+  tree: TermTree,
+  rules: readonly RuntimeRule[],
+  setNames: readonly string[],
+  lexiconRules: readonly (readonly number[])[],
+): Pick<RuleTables, 'supports' | 'lexiconOutputs' | 'signOutputs'> {
+  const bitsOf = Uint8Array.from(
+    setNames,
+    (name, set) =>
+      (name === NUMBER_WORD_SET ? NUMBERS : name === SPELLED_SET ? SPELLS : NO_SIGN) |
+      ((lexiconRules[set] as readonly number[]).length > 0 ? LEXICON : 0),
+  )
+  for (const rule of rules) if (rule.for) bitsOf[rule.for.set] = (bitsOf[rule.for.set] as number) | SPEAKS
   const setsFrom = new Int32Array(tree.setsFrom.length)
   const sets = new Uint16Array(tree.sets.length)
+  const lexiconOutputs = new Uint8Array(setsFrom.length - 1)
+  const signOutputs = new Uint8Array(setsFrom.length - 1)
   let count = 0
-  for (let output = 0; output < setsFrom.length - 1; output++) {
-    const end = tree.setsFrom[output + 1] as number
-    for (let i = tree.setsFrom[output] as number; i < end; i++) {
+  for (let output = 0, i = 0; output < lexiconOutputs.length; output++) {
+    let all = 0
+    for (const end = tree.setsFrom[output + 1] as number; i < end; i++) {
       const set = tree.sets[i] as number
-      if (speaks[set] === 1) sets[count++] = set
+      const bits = bitsOf[set] as number
+      all |= bits
+      if ((bits & SPEAKS) !== 0) sets[count++] = set
     }
     setsFrom[output + 1] = count
-  }
-  return { setsFrom, sets: sets.slice(0, count) }
-}
-
-/** Which outputs of a tree are findings by themselves; see `RuleTables.lexiconOutputs`. */
-function lexiconOutputsOf({ setsFrom, sets }: TermTree, lexiconRules: readonly (readonly number[])[]): Uint8Array {
-  const outputs = new Uint8Array(setsFrom.length - 1)
-  for (let output = 0; output < outputs.length; output++) {
-    const end = setsFrom[output + 1] as number
-    for (let i = setsFrom[output] as number; i < end; i++) {
-      if ((lexiconRules[sets[i] as number] as readonly number[]).length > 0) outputs[output] = 1
+    if ((all & LEXICON) !== 0) lexiconOutputs[output] = 1
+    if ((all & (NUMBERS | SPELLS)) !== 0) {
+      signOutputs[output] = ((all & NUMBERS) !== 0 ? 1 : 2) | ((all & NO_SIGN) === 0 ? 4 : 0)
     }
   }
-  return outputs
-}
-
-/** What the outputs of a tree mean to the views; see `RuleTables.signOutputs`. */
-function signOutputsOf(tree: TermTree, setNames: readonly string[]): Uint8Array {
-  const numbers = setNames.indexOf(NUMBER_WORD_SET)
-  const spelled = setNames.indexOf(SPELLED_SET)
-  const { setsFrom, sets } = tree
-  const signs = new Uint8Array(setsFrom.length - 1)
-  for (let output = 0; output < signs.length; output++) {
-    let kind = 0
-    let only = 4
-    for (let i = setsFrom[output] as number; i < (setsFrom[output + 1] as number); i++) {
-      if (sets[i] === numbers) kind = 1
-      else if (sets[i] !== spelled) only = 0
-      else if (kind === 0) kind = 2
-    }
-    if (kind !== 0) signs[output] = kind | only
-  }
-  return signs
+  return { supports: { setsFrom, sets: sets.slice(0, count) }, lexiconOutputs, signOutputs }
 }

@@ -10,8 +10,11 @@ import { isPair } from './pairs.ts'
 import {
   BEHIND_CAPITAL,
   BEHIND_MARK,
+  BETWEEN,
   DEEPER,
   END,
+  IN_DEAD_WORD,
+  IN_FOREIGN_WORD,
   INSIDE,
   kindOfEvent,
   nodeOfEvent,
@@ -30,7 +33,6 @@ import {
   TERM_START,
   TERM_WALK,
 } from './pass-codes.ts'
-import { BETWEEN, IN_DEAD_WORD, IN_FOREIGN_WORD } from './pass-table.ts'
 import type { Reading, ScanOptions } from './reading.ts'
 import { beginScanning, createScanning, endScanning } from './scanning.ts'
 import { termHits } from './term-hits.ts'

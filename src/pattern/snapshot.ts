@@ -5,9 +5,10 @@ import { type PatternEngine, validatorOf } from './engine.ts'
 import type { HeadTable } from './heads.ts'
 import { type InnerAnchor, TEXT_END, WIDE_UNIT } from './inner-anchors.ts'
 import { launchLists } from './launch-table.ts'
-import { asciiSet, fillRuns, lengthOfRuns, readAscii, wideNumberAt } from './number-text.ts'
+import { asciiSet, fillRuns, readAscii, wideNumberAt } from './number-text.ts'
 import { addPair, PAIR_WORDS } from './pairs.ts'
-import { buildPassTable, type PassMark } from './pass-table.ts'
+import type { PassMark } from './pass-columns.ts'
+import { buildPassTable } from './pass-table.ts'
 import { ruleTables } from './rule-tables.ts'
 import type { RuleContext, RuleData, RuntimeRule } from './runtime-rule.ts'
 import { ROOT, type TermTree } from './term-tree.ts'
@@ -79,6 +80,8 @@ export interface SnapshotLists {
   readonly oneCapital: readonly boolean[]
   readonly behindCapital: readonly number[]
   readonly markRows: readonly number[]
+  /** Places of `HeadTable.rows`. */
+  readonly headPlaces: number
   /** Sets of units, each a set of characters from U+0000 to U+0081 as numbers in ascending order. */
   readonly unitSets: readonly (readonly number[])[]
   /** By unit; sets by index. */
@@ -188,11 +191,14 @@ function readTables(text: string, lengths: SnapshotTables<number>): SnapshotTabl
   ) as SnapshotTables<Uint16Array>
 }
 
-function readHeads({ headRows, heads }: SnapshotTables<Uint16Array>, { markRows }: SnapshotLists): HeadTable {
+function readHeads(
+  { headRows, heads }: SnapshotTables<Uint16Array>,
+  { markRows, headPlaces }: SnapshotLists,
+): HeadTable {
   return {
     rowOf: fillRuns(headRows, new Uint16Array(SHAPES)),
     markRowOf: Uint16Array.from(markRows),
-    rows: fillRuns(heads, new Uint16Array(lengthOfRuns(heads))),
+    rows: fillRuns(heads, new Uint16Array(headPlaces)),
   }
 }
 

@@ -59,7 +59,7 @@ function neededBy(condition: Condition): Uint8Array | undefined {
 
 function countOf(rules: Uint8Array): number {
   let count = 0
-  for (const one of rules) count += one
+  for (let i = 0; i < rules.length; i++) count += rules[i] as number
   return count
 }
 

@@ -147,13 +147,6 @@ describe('compilePack refuses, with file, line, column, rule and a way out,', ()
       /more than \d+ states; shorten its counted repeats/,
     ],
     [
-      'too many places',
-      `    pattern: 'foo(?:${Array.from({ length: 300 }, (_, i) => String.fromCharCode(0x4e00 + i, 0x6000 + i)).join('|')})'\n`,
-      15,
-      5,
-      /places \(states times kinds of character\), more than \d+; list its words as terms/,
-    ],
-    [
       'a span without end',
       "    pattern: 'foo[a-z]+'\n",
       15,

@@ -2,16 +2,13 @@ import { readNumbers } from '../number-text.ts'
 import { upperBound } from './upper-bound.ts'
 import { LONG_RUN } from './write-automaton.ts'
 
-/** Most places the rows of an automaton may take: states are numbers of 16 bits, and stand two places apart. */
-export const MOST_PLACES = 0x20000
-
 /**
  * Automata as the matcher runs them: all in the same few typed arrays, so that starting one touches little memory.
  * Nothing to allocate, nothing that grows.
  *
- * A state is half the place of its row within its automaton, whose rows begin at `base`, so one step is
- * `state = next[base + classOf(unit) + 2 * state]`: 16 bits hold it, and half as much memory is touched as by places in
- * the whole table. State 0 is dead. The accepting states of an automaton are its last: `state >= firstAccepting` is the
+ * A state is the place of its row within its automaton, whose rows begin at `base`, without its last `shift` bits, which
+ * are 0: one step is `state = next[base + classOf(unit) + (state << shift)]`. So 16 bits hold it, and half as much memory is
+ * touched as by places in the whole table. State 0 is dead. The accepting states of an automaton are its last: `state >= firstAccepting` is the
  * whole test.
  */
 export interface AutomatonTable {
@@ -26,11 +23,11 @@ export interface AutomatonTable {
   readonly automata: readonly Automaton[]
 }
 
-/** Numbers of a record. Six are used; eight lie within one line of the cache. */
+/** Numbers of a record. Seven are used; eight lie within one line of the cache. */
 export const RECORD = 8
 /**
  * Where in a record these stand: first state, first accepting state, first class in `ascii`, first run and end of runs,
- * where the rows begin in `next`.
+ * where the rows begin in `next`, and by how many bits a state is shifted.
  */
 export const START = 0
 export const FIRST_ACCEPTING = 1
@@ -38,6 +35,7 @@ export const ASCII_AT = 2
 export const RUNS_AT = 3
 export const RUNS_END = 4
 export const BASE = 5
+export const SHIFT = 6
 
 /** One automaton of a table, for whoever looks at it rather than runs it. */
 export class Automaton {
@@ -67,13 +65,13 @@ export class Automaton {
     const { next, ascii, records } = this.#table
     const asciiAt = records[this.record + ASCII_AT] as number
     const k = unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(this.#table, this.record, unit)
-    return next[(records[this.record + BASE] as number) + k + 2 * state] as number
+    return next[this.#rowOf(state, records) + k] as number
   }
 
   /** The runs of units from 128 on, first and last, that a state goes on with. */
   wideRuns(state: number): (readonly [first: number, last: number])[] {
     const { next, runStarts, runClasses, records } = this.#table
-    const row = (records[this.record + BASE] as number) + 2 * state
+    const row = this.#rowOf(state, records)
     const end = records[this.record + RUNS_END] as number
     const runs: (readonly [number, number])[] = []
     for (let r = records[this.record + RUNS_AT] as number; r < end; r++) {
@@ -82,8 +80,14 @@ export class Automaton {
     }
     return runs
   }
+
+  #rowOf(state: number, records: Int32Array): number {
+    return (records[this.record + BASE] as number) + (state << (records[this.record + SHIFT] as number))
+  }
 }
 
+/** What 16 bits tell apart. */
+const STATES = 0x10000
 /** Numbers before the runs of units: states, classes, start, runs of accepting states, runs of units. */
 const HEADER = 5
 
@@ -98,8 +102,6 @@ export function buildAutomata(codes: readonly string[]): AutomatonTable {
 /**
  * The same from the numbers of all codes and how many each has. All at once: what decodes them is then compiled while
  * it reads the first few.
- *
- * @throws RangeError when an automaton takes more than `MOST_PLACES`: the compiler lets none through
  */
 export function readAutomata(numbers: Uint16Array, lengths: ArrayLike<number>): AutomatonTable {
   let places = 0
@@ -107,10 +109,9 @@ export function readAutomata(numbers: Uint16Array, lengths: ArrayLike<number>): 
   let longest = 0
   for (let index = 0, at = 0; index < lengths.length; at += lengths[index++] as number) {
     const states = numbers[at] as number
-    const taken = placesOf(states, numbers[at + 1] as number)
-    if (taken > MOST_PLACES) throw new RangeError(`an automaton of ${taken} places, more than ${MOST_PLACES}`)
+    const classes = numbers[at + 1] as number
     longest = Math.max(longest, states)
-    places += taken
+    places += placesOf(states, classes, shiftOf(states, classes))
     runs += (numbers[at + 4] as number) + 1
   }
   const next = new Uint16Array(places)
@@ -129,33 +130,40 @@ export function readAutomata(numbers: Uint16Array, lengths: ArrayLike<number>): 
     const classes = numbers[at + 1] as number
     const acceptingRuns = numbers[at + 3] as number
     const runsAt = runAt
-    const firstAccepting = placeStates(numbers, at, stateOf)
+    const shift = shiftOf(states, classes)
+    const firstAccepting = placeStates(numbers, at, stateOf, stepOf(classes, shift))
     const unitsAt = at + HEADER + acceptingRuns
     const rowsAt = readUnits(numbers, unitsAt, numbers[at + 4] as number, table, 128 * index, runAt)
     runAt = rowsAt.runAt
-    readRows(numbers, rowsAt.at, stateOf, states, classes, next, base)
+    readRows(numbers, rowsAt.at, stateOf, states, classes, next, base, shift)
     const start = stateOf[numbers[at + 2] as number] as number
-    records.set([start, firstAccepting, 128 * index, runsAt, runAt, base], RECORD * index)
+    records.set([start, firstAccepting, 128 * index, runsAt, runAt, base, shift], RECORD * index)
     automata.push(new Automaton(table, RECORD * index, states, classes))
-    base += placesOf(states, classes)
+    base += placesOf(states, classes, shift)
     at += lengths[index] as number
   }
   return table
 }
 
-/** Places that the rows of an automaton take in `AutomatonTable.next`. */
-export function placesOf(states: number, classes: number): number {
-  return states * 2 * halfRow(classes)
+/** Fewest bits by which states are shifted so that 16 bits hold them: none for nearly all automata. */
+function shiftOf(states: number, classes: number): number {
+  let shift = 0
+  while (states * stepOf(classes, shift) > STATES) shift++
+  return shift
 }
 
-/** Half the places of a row: by so much two states lie apart. */
-function halfRow(classes: number): number {
-  return (classes + 1) >> 1
+/** By how much two states lie apart: a row is filled up until the last bits of where the next one begins are 0. */
+function stepOf(classes: number, shift: number): number {
+  return ((classes - 1) >> shift) + 1
+}
+
+/** Places that the rows of an automaton take in `AutomatonTable.next`. */
+function placesOf(states: number, classes: number, shift: number): number {
+  return (states * stepOf(classes, shift)) << shift
 }
 
 /** Gives each state of a code its number in the table; returns the first accepting one. The dead one keeps 0. */
-function placeStates(numbers: Uint16Array, header: number, stateOf: Uint16Array): number {
-  const step = halfRow(numbers[header + 1] as number)
+function placeStates(numbers: Uint16Array, header: number, stateOf: Uint16Array, step: number): number {
   const runs = numbers[header + 3] as number
   const at = header + HEADER
   let place = 0
@@ -218,13 +226,14 @@ function readRows(
   classes: number,
   next: Uint16Array,
   base: number,
+  shift: number,
 ): void {
   let at = from
   for (let state = 1; state < states; state++) {
-    const row = base + 2 * (stateOf[state] as number)
+    const row = base + ((stateOf[state] as number) << shift)
     const alike = state - (numbers[at++] as number)
     if (alike !== 0) {
-      const copied = base + 2 * (stateOf[alike] as number)
+      const copied = base + ((stateOf[alike] as number) << shift)
       next.copyWithin(row, copied, copied + classes)
     }
     let k = row
