@@ -1,5 +1,5 @@
 import { IntList } from './int-list.ts'
-import { ViewSigns } from './view-signs.ts'
+import { type ViewSigns, viewSigns } from './view-signs.ts'
 
 /**
  * What the parts of one scan share: the text that is read, and the lists they fill. One for each scanner.
@@ -30,7 +30,7 @@ export function createScanning(): Scanning {
     pendingFrom: Number.POSITIVE_INFINITY,
     hits: new IntList(1024),
     launches: new IntList(1024),
-    signs: new ViewSigns(),
+    signs: viewSigns(),
   }
 }
 

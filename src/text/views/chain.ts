@@ -121,7 +121,7 @@ export const chainsOf = (
   for (let i = 0; i < signs.length; i += 2) {
     const at = signs[i] as number
     if (at < covered || !calledBy(signs[i + 1] as number)) continue
-    const start = chainStart(text, at, fits)
+    const start = chainStart(text, at, covered, fits)
     if (start < 0) continue
     firsts.push(words.count)
     covered = followChain(text, start, fits, words)
@@ -130,9 +130,9 @@ export const chainsOf = (
   return { starts: words.starts, ends: words.ends, fits: words.fits, firsts }
 }
 
-/** Where the chain begins that an offset belongs to; -1 if it belongs to none. */
-const chainStart = (text: string, at: number, fits: Fits): number => {
-  const floor = Math.max(0, at - CHAIN_REACH)
+/** Where the chain begins that an offset belongs to; -1 if it belongs to none. What ends at `covered` belongs to another. */
+const chainStart = (text: string, at: number, covered: number, fits: Fits): number => {
+  const floor = Math.max(covered, at - CHAIN_REACH)
   let first = at
   let last = at
   while (first > floor && isAlnumUnit(text.charCodeAt(first - 1))) first--
@@ -149,13 +149,13 @@ const chainStart = (text: string, at: number, fits: Fits): number => {
   }
 }
 
-/** Lists the words of the chain that begins at an offset; returns where it ends. */
+/** Lists the words of the chain that begins at an offset; returns where it, or the word that ended it, ends. */
 const followChain = (text: string, from: number, fits: Fits, words: FewWords | ManyWords): number => {
   for (let start = from, last = from; ; ) {
     let end = start
     while (isAlnumUnit(unitAt(text, end))) end++
     const fit = fits(text, start, end)
-    if (fit === NO_PART) return last
+    if (fit === NO_PART) return end
     words.add(start, end, fit)
     last = end
     start = end
