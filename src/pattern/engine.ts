@@ -3,6 +3,7 @@ import { EDGE_REACH } from '../text/edges.ts'
 import { VIEW_MARKS, VIEW_REACH, viewTerms } from '../text/views/signs.ts'
 import type { Validator } from '../types.ts'
 import { type Automaton, type AutomatonTable, buildAutomata } from './automaton/automaton-table.ts'
+import { buildKinds, type SignRanges } from './build-kinds.ts'
 import {
   type CompiledPack,
   type CompiledRule,
@@ -23,7 +24,6 @@ import type { RuleContext, RuleData, RuntimeRule } from './runtime-rule.ts'
 import { foldTerm } from './term-fold.ts'
 import { type TermTree, TermTreeBuilder } from './term-tree.ts'
 import { CAPS, FOLLOWERS, OTHER, packShape, SHAPES } from './token-shape.ts'
-import { buildKinds, type SignRanges } from './unit-kinds.ts'
 import { UNITS, unitsBehindCapital } from './units-behind.ts'
 
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */

@@ -1,5 +1,7 @@
 /**
  * What the table of the pass is made of: its columns, the states that are no nodes, and the events its entries may be.
+ *
+ * Numbers only, up to the end: these the bundler writes into the code that uses them.
  */
 
 /** Columns: kinds of unit the table tells apart. */
@@ -30,14 +32,12 @@ export const MARKS = 16
 export const MOST_MARKS = 16
 /** Letters with columns of their own, small form: what ordinary words are made of. */
 export const PLAIN_LETTERS = 'abcdefghijklmnopqrstuvwxyzäöüßé'
-export const WIDE_COLUMNS: readonly number[] = [
-  ...[GAP, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START],
-  ...[LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START],
-]
+/** How many they are. */
+const LETTERS = 31
 export const SMALL: number = MARKS + MOST_MARKS
-export const CAPITAL: number = SMALL + PLAIN_LETTERS.length
+export const CAPITAL: number = SMALL + LETTERS
 /** No unit's column: holds the row of the phrases that begin with the node of the row, 0 without. */
-export const PHRASE_ROW: number = CAPITAL + PLAIN_LETTERS.length
+export const PHRASE_ROW: number = CAPITAL + LETTERS
 /** Columns a row takes; odd, so that rows do not crowd the same cache sets. */
 export const STRIDE: number = PHRASE_ROW + 1
 
@@ -64,16 +64,6 @@ export const IN_FOREIGN_WORD: number = IN_FOREIGN * STRIDE
  * loop of the pass a fifth of its time.
  */
 export const EVENT: number = -(1 << 24)
-
-/** The kind of an event: one of those below. */
-export function kindOfEvent(event: number): number {
-  return -(event >> 24)
-}
-
-/** The node of the term tree that an event speaks of, or 0. */
-export function nodeOfEvent(event: number): number {
-  return event & 0xffffff
-}
 
 /** A word with a digit, an underscore or a second capital: read it as a whole. */
 export const ODD_WORD = 1
@@ -103,3 +93,19 @@ export const PHRASE_LATER = 12
 export const TERM_SPACE = 13
 /** A word ended that a phrase, or a keyword with what stands behind it, may go on with at once; a term may end, too. */
 export const TERM_WALK = 14
+
+/** Columns in which units outside ASCII stand. */
+export const WIDE_COLUMNS: readonly number[] = [
+  ...[GAP, SEEN, SOLO_PLAIN, SOLO_START, OTHER_PLAIN, OTHER_START],
+  ...[LETTER_PLAIN, LETTER_START, FOREIGN_PLAIN, FOREIGN_START],
+]
+
+/** The kind of an event: one of those above. */
+export function kindOfEvent(event: number): number {
+  return -(event >> 24)
+}
+
+/** The node of the term tree that an event speaks of, or 0. */
+export function nodeOfEvent(event: number): number {
+  return event & 0xffffff
+}

@@ -1,5 +1,3 @@
-import { ALPHA, DIGIT, forEachGroupRun, HAN, KANA, MARK, NONE, UNDERSCORE, UNSPACED } from '../text/characters.ts'
-
 /** What a code unit means to the pass beyond letters: bits of `PatternEngine.kinds`. 0 is a unit it steps over. */
 export const LOWER = 1
 export const UPPER = 2
@@ -15,35 +13,6 @@ export const OTHER_WORD = 64
 export const SPECIAL = 128
 /** The units that continue a word in one another's company. */
 export const WORD: number = LOWER | UPPER | NUMERAL | LOW_LINE | LETTER
-
-/** Marks units that call for a view, by strength; see `foldSign`. */
-export type SignRanges = (visit: (from: number, to: number) => void) => void
-
-/** The kinds of all units. */
-export function buildKinds(signs: SignRanges): Uint8Array {
-  const kinds = new Uint8Array(0x10000)
-  forEachGroupRun((start, end, group) => {
-    const kind =
-      group === NONE
-        ? 0
-        : group === UNDERSCORE
-          ? LOW_LINE
-          : group === DIGIT || group === ALPHA || group === MARK
-            ? LETTER
-            : group === HAN || group === KANA || group === UNSPACED
-              ? SOLO
-              : OTHER_WORD
-    if (kind !== 0) kinds.fill(kind, start, end)
-  })
-  for (let unit = 0; unit < 0x10000; unit++) if (isHanUnit(unit)) kinds[unit] = SOLO
-  kinds.fill(NUMERAL, 0x30, 0x3a)
-  kinds.fill(UPPER, 0x41, 0x5b)
-  kinds.fill(LOWER, 0x61, 0x7b)
-  signs((from, to) => {
-    for (let unit = from; unit <= to; unit++) kinds[unit] = (kinds[unit] as number) | SPECIAL
-  })
-  return kinds
-}
 
 /** Han, Kana and their extensions: scripts in which every character may begin a word. */
 export function isHanUnit(u: number): boolean {
