@@ -13,7 +13,8 @@ import {
   TRAIL_REACH,
 } from './compiled-pack.ts'
 import { buildHeads, type HeadTable } from './heads.ts'
-import { FIRST_DIGIT, firstsOf, type InnerAnchor, TEXT_END, unitsAhead, WIDE_UNIT } from './inner-anchors.ts'
+import { firstsOf, type InnerAnchor, unitsAhead } from './inner-anchors.ts'
+import { FIRST_DIGIT, TEXT_END, WIDE_UNIT } from './inner-codes.ts'
 import { type LaunchLists, LaunchTable } from './launch-table.ts'
 import { asciiSet, readAscending } from './number-text.ts'
 import { MOST_MARKS } from './pass-codes.ts'

@@ -1,15 +1,19 @@
 import { type EdgeKind, isEdgeOfWords } from '../text/edges.ts'
+import {
+  AHEAD,
+  AHEAD_END,
+  BEFORE,
+  BEGINNING,
+  DISTANCES,
+  FIRSTS,
+  PLACES_AHEAD,
+  REACHING,
+  TEXT_END,
+  UNITS,
+  WIDE_UNIT,
+} from './inner-codes.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import { Standing } from './standing.ts'
-
-/** Index for units outside ASCII in the lists of anchors. */
-export const WIDE_UNIT = 128
-/** Index for the end of the text behind a unit. */
-export const TEXT_END = 129
-/** Places that `InnerAnchor.ahead` tells of. */
-const AHEAD = 3
-/** Where the anchors that hang on the first digit of a match stand among those of marks. */
-export const FIRST_DIGIT = 0x30
 
 /** Rules that hang on a unit inside their match, a mark or the first digit, and look alike around it. */
 export interface InnerAnchor {
@@ -53,10 +57,10 @@ export function unitsAhead(
     behind.add(standing.behind(units))
   }
   const ahead: Uint8Array[] = []
-  while (ahead.length < AHEAD) {
+  while (ahead.length < PLACES_AHEAD) {
     behind.endPattern()
     const wideOnes = wideUnits(behind)
-    const places = new Uint8Array(TEXT_END + 1)
+    const places = new Uint8Array(UNITS)
     for (let unit = 0; unit < WIDE_UNIT; unit++) if (behind.goesOnWith(unit)) places[unit] = 1
     if (behind.ended || wideOnes.length > 0) places[WIDE_UNIT] = 1
     if (behind.ended) places[TEXT_END] = 1
@@ -82,55 +86,59 @@ const GROUP = 32
  */
 export interface InnerGroup {
   readonly anchors: readonly InnerAnchor[]
-  /** By unit: anchors whose match may begin with it. */
-  readonly firsts: Int32Array
-  /** By unit: anchors that allow it before their own. */
-  readonly before: Int32Array
-  /** For each of the next places, by what stands there: anchors that allow it. */
-  readonly ahead: readonly Int32Array[]
+  /** Where its lists stand in `InnerGroups.bits`; see `inner-codes.ts`. */
+  readonly at: number
   /** Anchors whose match may begin inside a word. */
   readonly insideWords: number
-  /** By distance from their unit: anchors that reach as far, and those of them that may begin there. */
-  readonly reaching: Int32Array
-  readonly beginning: Int32Array
 }
 
-/** Groups anchors of one unit for the walk back from it. */
-export function innerGroups(anchors: readonly InnerAnchor[]): InnerGroup[] {
-  const groups: InnerGroup[] = []
-  for (let from = 0; from < anchors.length; from += GROUP) groups.push(groupOf(anchors.slice(from, from + GROUP)))
-  return groups
+/** All groups, by unit. Their lists stand in one array: on the way back from a number nothing else is read. */
+export interface InnerGroups {
+  readonly byUnit: readonly (readonly InnerGroup[])[]
+  readonly bits: Int32Array
+  /** Most places at which the walk from one unit may find a start. */
+  readonly places: number
 }
 
-function groupOf(anchors: readonly InnerAnchor[]): InnerGroup {
-  const firsts = new Int32Array(WIDE_UNIT + 1)
-  const before = new Int32Array(WIDE_UNIT + 1)
-  const ahead = Array.from({ length: AHEAD }, () => new Int32Array(TEXT_END + 1))
-  const reaching = new Int32Array(Math.max(...anchors.map(({ reach }) => reach)) + 2)
-  const beginning = new Int32Array(reaching.length)
-  let insideWords = 0
-  anchors.forEach((anchor, i) => {
-    const bit = 1 << i
-    const mark = (list: Int32Array, place: number): void => {
-      list[place] = (list[place] as number) | bit
+/** Groups the anchors of each unit for the walk back from it. */
+export function innerGroups(anchors: readonly (readonly InnerAnchor[])[]): InnerGroups {
+  let at = 0
+  let places = 0
+  const byUnit = anchors.map((ofUnit) => {
+    const groups: InnerGroup[] = []
+    for (let from = 0; from < ofUnit.length; from += GROUP, at += AHEAD_END) {
+      const group = ofUnit.slice(from, from + GROUP)
+      const insideWords = bitsOf(group, ({ left }) => !isEdgeOfWords(left))
+      groups.push({ anchors: group, at, insideWords })
+      places = Math.max(places, ...group.map(({ reach }) => reach + 1))
     }
-    const markAll = (list: Int32Array, set: Uint8Array): void => {
-      for (let place = 0; place < set.length; place++) if (set[place] === 1) mark(list, place)
-    }
-    markAll(firsts, anchor.firsts)
-    markAll(before, anchor.before)
-    if (anchor.wide) {
-      mark(firsts, WIDE_UNIT)
-      mark(before, WIDE_UNIT)
-    }
-    anchor.ahead.forEach((set, place) => {
-      markAll(ahead[place] as Int32Array, set)
-    })
-    for (let distance = 0; distance <= anchor.reach; distance++) {
-      mark(reaching, distance)
-      if (distance >= anchor.least) mark(beginning, distance)
-    }
-    if (!isEdgeOfWords(anchor.left)) insideWords |= bit
+    return groups
   })
-  return { anchors, firsts, before, ahead, insideWords, reaching, beginning }
+  const bits = new Int32Array(at)
+  for (const group of byUnit.flat()) fillLists(group, bits)
+  return { byUnit, bits, places }
+}
+
+function fillLists({ anchors, at }: InnerGroup, bits: Int32Array): void {
+  for (let unit = 0; unit < UNITS; unit++) {
+    const isWide = unit === WIDE_UNIT
+    bits[at + FIRSTS + unit] = bitsOf(anchors, ({ firsts, wide }) => (isWide ? wide : firsts[unit] === 1))
+    bits[at + BEFORE + unit] = bitsOf(anchors, ({ before, wide }) => (isWide ? wide : before[unit] === 1))
+    for (let k = 0; k < PLACES_AHEAD; k++) {
+      bits[at + AHEAD + k * UNITS + unit] = bitsOf(anchors, ({ ahead }) => ahead[k]?.[unit] === 1)
+    }
+  }
+  for (let distance = 0; distance < DISTANCES; distance++) {
+    bits[at + BEGINNING + distance] = bitsOf(anchors, ({ least, reach }) => distance >= least && distance <= reach)
+    bits[at + REACHING + distance] = bitsOf(anchors, ({ reach }) => distance <= reach)
+  }
+}
+
+/** The anchors of which something holds. */
+function bitsOf(anchors: readonly InnerAnchor[], holds: (anchor: InnerAnchor) => boolean): number {
+  let bits = 0
+  anchors.forEach((anchor, i) => {
+    if (holds(anchor)) bits |= 1 << i
+  })
+  return bits
 }

@@ -1,6 +1,7 @@
 import { holdsLeft } from '../text/edges.ts'
 import type { PatternEngine } from './engine.ts'
-import { type InnerAnchor, type InnerGroup, TEXT_END, WIDE_UNIT } from './inner-anchors.ts'
+import type { InnerAnchor, InnerGroup } from './inner-anchors.ts'
+import { AHEAD, BEFORE, BEGINNING, FIRSTS, PLACES_AHEAD, REACHING, TEXT_END, UNITS, WIDE_UNIT } from './inner-codes.ts'
 import type { Scanning } from './scanning.ts'
 import { LETTER, WORD } from './unit-kinds.ts'
 
@@ -15,12 +16,13 @@ export function innerLaunches(engine: PatternEngine, scanning: Scanning): Launch
   const { innerGroups } = engine
   const { launches } = scanning
   /** Pairs of offset and anchors whose match may begin there. */
-  const starting = new Int32Array(2 * Math.max(0, ...innerGroups.flat().map(({ reaching }) => reaching.length)))
+  const starting = new Int32Array(2 * innerGroups.places)
 
   const walkBack = (group: InnerGroup, at: number, pending: boolean): void => {
-    const { firsts, before, insideWords, reaching, beginning } = group
+    const { bits } = innerGroups
     const { kinds } = engine
     const { text } = scanning
+    const lists = group.at
     // What stands at the end of an open text is not known yet.
     let unit = pending ? WIDE_UNIT : text.charCodeAt(at)
     let alive = -1
@@ -29,15 +31,16 @@ export function innerLaunches(engine: PatternEngine, scanning: Scanning): Launch
     for (let distance = 0; ; distance++) {
       const start = at - distance
       const previous = start > 0 ? text.charCodeAt(start - 1) : 0
-      let found = alive & (beginning[distance] as number) & (firsts[unit < 128 ? unit : WIDE_UNIT] as number)
+      const place = unit < WIDE_UNIT ? unit : WIDE_UNIT
+      let found = alive & (bits[lists + BEGINNING + distance] as number) & (bits[lists + FIRSTS + place] as number)
       // Inside a word only rules that may begin there are asked.
       if (found !== 0 && ((kinds[unit] as number) & WORD) !== 0 && ((kinds[previous] as number) & WORD) !== 0) {
-        found &= insideWords
+        found &= group.insideWords
       }
       // The two units before refuse most, those behind nearly all that are left: few numbers are as long as those of rules.
       if (!isAhead && (found !== 0 || distance === 2)) {
         isAhead = true
-        const ahead = anchorsAhead(group, at + 1)
+        const ahead = anchorsAhead(lists + AHEAD, at + 1)
         alive &= ahead
         found &= ahead
       }
@@ -46,24 +49,25 @@ export function innerLaunches(engine: PatternEngine, scanning: Scanning): Launch
         starting[count++] = found
       }
       if (start === 0) break
-      if (previous < 128) alive &= before[previous] as number
-      else alive = ((kinds[previous] as number) & LETTER) === 0 ? 0 : alive & (before[WIDE_UNIT] as number)
-      alive &= reaching[distance + 1] as number
-      if (alive === 0) break
       unit = previous
+      if (unit < WIDE_UNIT) alive &= bits[lists + BEFORE + unit] as number
+      else alive = ((kinds[unit] as number) & LETTER) === 0 ? 0 : alive & (bits[lists + BEFORE + WIDE_UNIT] as number)
+      alive &= bits[lists + REACHING + distance + 1] as number
+      if (alive === 0) break
     }
     if (count > 0) launchStarting(group, count, pending)
   }
 
-  /** Which anchors of a group go on with what stands behind their unit. */
-  const anchorsAhead = ({ ahead }: InnerGroup, from: number): number => {
+  /** Which anchors of a group go on with what stands behind their unit, by the first of its lists ahead. */
+  const anchorsAhead = (lists: number, from: number): number => {
+    const { bits } = innerGroups
     const { text } = scanning
     let alive = -1
-    for (let k = 0; k < ahead.length && alive !== 0; k++) {
-      const places = ahead[k] as Int32Array
-      if (from + k >= text.length) return scanning.open ? alive : alive & (places[TEXT_END] as number)
+    for (let k = 0; k < PLACES_AHEAD && alive !== 0; k++) {
+      const list = lists + k * UNITS
+      if (from + k >= text.length) return scanning.open ? alive : alive & (bits[list + TEXT_END] as number)
       const unit = text.charCodeAt(from + k)
-      alive &= places[unit < 128 ? unit : WIDE_UNIT] as number
+      alive &= bits[list + (unit < WIDE_UNIT ? unit : WIDE_UNIT)] as number
     }
     return alive
   }
@@ -82,7 +86,7 @@ export function innerLaunches(engine: PatternEngine, scanning: Scanning): Launch
   }
 
   return (unit, at, pending) => {
-    const groups = innerGroups[unit] as readonly InnerGroup[]
+    const groups = innerGroups.byUnit[unit] as readonly InnerGroup[]
     for (let g = 0; g < groups.length; g++) walkBack(groups[g] as InnerGroup, at, pending)
   }
 }

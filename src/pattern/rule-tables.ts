@@ -1,6 +1,6 @@
 import { NUMBER_WORD_SET, SPELLED_SET } from '../text/views/signs.ts'
 import { LEAD_REACH } from './compiled-pack.ts'
-import { type InnerAnchor, type InnerGroup, innerGroups } from './inner-anchors.ts'
+import { type InnerAnchor, type InnerGroups, innerGroups } from './inner-anchors.ts'
 import { NEEDS_NOTHING, NEEDS_TERM } from './reading.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import type { TermTree } from './term-tree.ts'
@@ -25,7 +25,7 @@ export interface RuleTables {
   /** How far each rule looks from where its match begins, its lead included, in UTF-16 units. */
   readonly reaches: Uint16Array
   /** The inner anchors for the walk back from their unit. */
-  readonly innerGroups: readonly (readonly InnerGroup[])[]
+  readonly innerGroups: InnerGroups
   /** By output of the term tree: whether a rule hangs on one of its sets. */
   readonly lexiconOutputs: Uint8Array
   /** What redaction writes for each entity type, say `[PHONE]`: no term, though the word is one. */
@@ -56,7 +56,7 @@ export function ruleTables({
     numbers: Uint8Array.from(rules, ({ rule }) => rule.numbers),
     spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
     reaches: Uint16Array.from(rules, ({ rule, lead }) => rule.maxChars + (lead === null ? 0 : LEAD_REACH)),
-    innerGroups: innerAnchors.map(innerGroups),
+    innerGroups: innerGroups(innerAnchors),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
   }
 }
