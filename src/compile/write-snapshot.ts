@@ -34,6 +34,7 @@ export function writeSnapshot(engine: PatternEngine, codes: readonly string[]): 
     pairs: wideNumbers(pairs.map((place, i) => place - (pairs[i - 1] ?? 0))),
     headRows: runsOf(engine.heads.rowOf),
     heads: runsOf(engine.heads.rows),
+    keywordRows: runsOf(engine.heads.keywordRowOf),
     outputLaunches: engine.outputLaunches,
     launches: launches.rules,
     launchLengths: launches.from.subarray(1).map((to, i) => to - (launches.from[i] as number)),

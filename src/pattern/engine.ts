@@ -23,7 +23,7 @@ import { buildPassTable, type PassTable } from './pass-table.ts'
 import { type RuleTables, ruleTables } from './rule-tables.ts'
 import type { RuleContext, RuleData, RuntimeRule } from './runtime-rule.ts'
 import { foldTerm } from './term-fold.ts'
-import { type TermTree, TermTreeBuilder } from './term-tree.ts'
+import { childOf, ROOT, type TermTree, TermTreeBuilder } from './term-tree.ts'
 import { CAPS, FOLLOWERS, OTHER, packShape, SHAPES } from './token-shape.ts'
 import { UNITS, unitsBehindCapital } from './units-behind.ts'
 
@@ -79,6 +79,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const markRules: number[][] = Array.from({ length: 128 }, () => [])
   const innerRules = new InnerRules()
   const owners = new Map<string, string>()
+  const keywords = new Set<string>()
 
   const automaton = (pack: CompiledPack, index: number | null): Automaton | null =>
     index === null ? null : (automatonOf.get(pack.automata[index] as string) as Automaton)
@@ -121,7 +122,10 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
       for (const anchor of rule.anchors) {
         switch (anchor.kind) {
           case 'keyword':
-            for (const word of anchor.words.split('\n')) builder.addKeyword(word, index)
+            for (const word of anchor.words.split('\n')) {
+              builder.addKeyword(word, index)
+              keywords.add(word)
+            }
             break
           case 'shape':
             for (const shape of readAscending(anchor.shapes)) (shapeRules[shape] ??= []).push(index)
@@ -152,7 +156,8 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const marks = marksOf(rules, markRules, innerAnchors)
   const oneCapital = capitalStarts(shapeLaunches)
   const markLaunches = Uint16Array.from(markRules, (list) => launches.add(list))
-  const heads = buildHeads(rules, shapeLaunches, markLaunches, launches)
+  const outputLaunches = Uint16Array.from(builder.keywordRules(), (list) => launches.add(list))
+  const heads = buildHeads(rules, shapeLaunches, markLaunches, outputLaunches, byOutput(keywords, tree), launches)
   const behindCapital = unitsBehindCapitals(rules, launches.lists, shapeLaunches)
   const setNames = [...sets.keys()]
   return {
@@ -169,7 +174,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     behindCapital,
     heads,
     innerAnchors,
-    outputLaunches: Uint16Array.from(builder.keywordRules(), (list) => launches.add(list)),
+    outputLaunches,
     launches: launches.flat(),
     lexiconRules,
     firstUnits: firstUnitsOf(rules),
@@ -215,6 +220,20 @@ export function validatorOf(
     `its pack does not bring validator ${name}; compile the pack again, or pass it through attachValidators of presend/compile`,
     { ruleId: id },
   )
+}
+
+/** Folded words of a tree by the output at which they end. */
+function byOutput(words: Iterable<string>, tree: TermTree): Map<number, string[]> {
+  const ofOutput = new Map<number, string[]>()
+  for (const word of words) {
+    let node = ROOT
+    for (let i = 0; i < word.length; i++) node = childOf(tree, node, tree.classOf[word.charCodeAt(i)] as number)
+    const output = tree.outputOf[node] as number
+    const known = ofOutput.get(output)
+    if (known) known.push(word)
+    else ofOutput.set(output, [word])
+  }
+  return ofOutput
 }
 
 /** Which ASCII units may begin the match of each rule; see `PatternEngine.firstUnits`. */

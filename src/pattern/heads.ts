@@ -1,37 +1,45 @@
 import type { LaunchTable } from './launch-table.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import { headAt, lengthOfHead, SHAPES, shapeOfHead } from './token-shape.ts'
-import { type KnownUnits, placeOfUnit, UNITS, unitsBehind, unitsBehindMark } from './units-behind.ts'
+import { type KnownUnits, placeOfUnit, UNITS, unitsBehind, unitsBehindMark, unitsBehindWord } from './units-behind.ts'
 
 /** Launches of a row: one for each unit that `placeOfUnit` tells apart, and one for the end of the text. */
 const ROW: number = UNITS + 1
 const TEXT_END: number = UNITS
+/** Fewest rules of a keyword that are parted: the lists of nearly all are shorter. */
+const MANY_RULES = 4
 /** Most lists of rules that two bytes can name. */
 const MOST_LISTS = 0xffff
 
 /**
- * Launches by token shape, or by a mark, and by the unit behind the part of a token that its shape counts, or behind the
- * mark: of thirty rules that may begin at "20 ", three may go on with a small letter.
+ * Launches by token shape, by a mark, or by a keyword of many rules, and by the unit behind the part of a token that its
+ * shape counts, behind the mark, or the keyword: of thirty rules that may begin at "20 ", three may go on with a small letter.
  */
 export interface HeadTable {
   /** Row of each shape; row 0 launches nothing. */
   readonly rowOf: Uint16Array
   /** Row of each ASCII mark that begins a match. */
   readonly markRowOf: Uint16Array
+  /** Row of the keywords that end at each output of the term tree; 0 where they are not parted. */
+  readonly keywordRowOf: Uint16Array
   /** Launches of all rows, `ROW` for each. */
   readonly rows: Uint16Array
 }
 
 /**
- * Parts the rules of each shape and of each mark by what may follow. Linear in the shapes of all rules.
+ * Parts the rules of each shape, mark and keyword by what may follow. Linear in the shapes and keywords of all rules.
  *
  * @param shapeLaunches - by shape the launch of all its rules
  * @param markLaunches - by ASCII mark likewise
+ * @param keywordLaunches - by output of the term tree likewise
+ * @param keywordsOf - the folded keywords that end at each output
  */
 export function buildHeads(
   rules: readonly RuntimeRule[],
   shapeLaunches: Uint16Array,
   markLaunches: Uint16Array,
+  keywordLaunches: Uint16Array,
+  keywordsOf: ReadonlyMap<number, readonly string[]>,
   launches: LaunchTable,
 ): HeadTable {
   const rows: number[] = new Array<number>(ROW).fill(0)
@@ -56,7 +64,12 @@ export function buildHeads(
     rowOf[shape] = rowFor(launch, (index) => sets.behind(index, shape))
   })
   const markRowOf = markLaunches.map((launch, mark) => rowFor(launch, (index) => sets.behindMark(index, mark)))
-  return { rowOf, markRowOf, rows: Uint16Array.from(rows) }
+  const keywordRowOf = keywordLaunches.map((launch, output) =>
+    (launches.lists[launch] as Uint16Array).length < MANY_RULES
+      ? 0
+      : rowFor(launch, (index) => sets.behindWords(index, keywordsOf.get(output) ?? [])),
+  )
+  return { rowOf, markRowOf, keywordRowOf, rows: Uint16Array.from(rows) }
 }
 
 /** The launches of a list's parts by the unit behind the head. */
@@ -106,6 +119,18 @@ class UnitSets {
     return this.#index(unitsBehindMark(this.#rules[rule] as RuntimeRule, mark, (this.#ofRule[rule] ??= new Map())))
   }
 
+  /** The same for a match that begins with one of some keywords. */
+  behindWords(rule: number, words: readonly string[]): number {
+    const any = new Uint8Array(UNITS)
+    const known = (this.#ofRule[rule] ??= new Map())
+    for (const word of words) {
+      unitsBehindWord(this.#rules[rule] as RuntimeRule, word, known).forEach((may, unit) => {
+        if (may === 1) any[unit] = 1
+      })
+    }
+    return this.#add(any)
+  }
+
   #index(units: Uint8Array): number {
     let index = this.#indexOf.get(units)
     if (index === undefined) this.#indexOf.set(units, (index = this.#add(units)))
@@ -136,6 +161,18 @@ export function launchAt({ rowOf, rows }: HeadTable, text: string, start: number
 export function launchAtMark({ markRowOf, rows }: HeadTable, text: string, at: number): number {
   const row = markRowOf[text.charCodeAt(at)] as number
   return row === 0 ? 0 : launchBehind(rows, row, text, at + 1)
+}
+
+/** Those of the rules of a keyword that may go on with what stands behind it, where `launch` has all of them; 0 for none. */
+export function launchBehindKeyword(
+  { keywordRowOf, rows }: HeadTable,
+  output: number,
+  launch: number,
+  text: string,
+  end: number,
+): number {
+  const row = keywordRowOf[output] as number
+  return row === 0 ? launch : launchBehind(rows, row, text, end)
 }
 
 function launchBehind(rows: Uint16Array, row: number, text: string, end: number): number {

@@ -46,9 +46,10 @@ export const SNAPSHOT_TABLES = [
   'columns',
   /** Places in the set `PassTable.pairs`, as distances. */
   'pairs',
-  /** Row of each shape, and the launches of the rows. */
+  /** Row of each shape, the launches of the rows, and the row of each output. */
   'headRows',
   'heads',
+  'keywordRows',
   'outputLaunches',
   /** The rules of all launches, and how many each has. */
   'launches',
@@ -193,12 +194,13 @@ function readTables(text: string, lengths: SnapshotTables<number>): SnapshotTabl
 }
 
 function readHeads(
-  { headRows, heads }: SnapshotTables<Uint16Array>,
+  { headRows, heads, keywordRows, outputs }: SnapshotTables<Uint16Array>,
   { markRows, headPlaces }: SnapshotLists,
 ): HeadTable {
   return {
     rowOf: fillRuns(headRows, new Uint16Array(SHAPES)),
     markRowOf: Uint16Array.from(markRows),
+    keywordRowOf: fillRuns(keywordRows, new Uint16Array(outputs.length)),
     rows: fillRuns(heads, new Uint16Array(headPlaces)),
   }
 }

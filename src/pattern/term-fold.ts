@@ -32,6 +32,24 @@ export function foldUnit(unit: number): number {
   return unit
 }
 
+/** The units that fold to one. Cost: a look at every unit in which `foldUnit` changes any; for who builds tables. */
+export function unitsFoldedTo(unit: number): number[] {
+  const units = [unit]
+  for (const [from, to] of FOLDING_RANGES) {
+    for (let other = from; other < to; other++) if (other !== unit && foldUnit(other) === unit) units.push(other)
+  }
+  return units
+}
+
+/** Where `foldUnit` changes units: alphabets with case, special spaces and hyphens, single letters. */
+export const FOLDING_RANGES: readonly (readonly [from: number, to: number])[] = [
+  [0, 0x250],
+  [0x370, 0x590],
+  [0x1e00, 0x2030],
+  [0x212a, 0x212b],
+  [0x3000, 0x3001],
+]
+
 /** Folds a term as it is stored; runs of white space become one space. */
 export function foldTerm(term: string): string {
   let folded = ''

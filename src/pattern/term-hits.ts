@@ -1,5 +1,6 @@
 import { unitAt } from '../text/characters.ts'
 import type { PatternEngine } from './engine.ts'
+import { launchBehindKeyword } from './heads.ts'
 import type { Scanning } from './scanning.ts'
 import { childOf, ENDS_TERM, OPENS_COMPOUNDS, ROOT } from './term-tree.ts'
 import { LOW_LINE, NUMERAL, OTHER_WORD, WORD } from './unit-kinds.ts'
@@ -23,7 +24,7 @@ export interface TermHits {
 
 /** Those of a scanner. */
 export function termHits(engine: PatternEngine, scanning: Scanning): TermHits {
-  const { tree, outputLaunches, signOutputs, labels } = engine
+  const { heads, tree, outputLaunches, signOutputs, labels } = engine
   const { outputFlags } = tree
   const { depthOf } = engine.pass
   const { hits, launches, signs } = scanning
@@ -73,11 +74,14 @@ export function termHits(engine: PatternEngine, scanning: Scanning): TermHits {
 
   /** Notes what ends at an output of the term tree. */
   const note = (index: number, start: number, end: number): void => {
-    const launch = outputLaunches[index] as number
-    if (launch !== 0) launches.push2(start, launch)
+    const { text } = scanning
+    const all = outputLaunches[index] as number
+    if (all !== 0) {
+      const launch = launchBehindKeyword(heads, index, all, text, end)
+      if (launch !== 0) launches.push2(start, launch)
+    }
     const flags = outputFlags[index] as number
     if ((flags & ENDS_TERM) === 0) return
-    const { text } = scanning
     const { kinds } = engine
     const before = start > 0 ? (kinds[text.charCodeAt(start - 1)] as number) : 0
     const first = kinds[text.charCodeAt(start)] as number

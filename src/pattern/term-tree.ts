@@ -1,4 +1,4 @@
-import { foldUnit } from './term-fold.ts'
+import { FOLDING_RANGES, foldUnit } from './term-fold.ts'
 
 /** What ends at a node, while terms are collected. */
 interface TermOutput {
@@ -325,15 +325,6 @@ function foldedClasses(classOf: Uint16Array): Uint16Array {
   }
   return classOf
 }
-
-/** Where `foldUnit` changes units: alphabets with case, special spaces and hyphens, single letters. */
-const FOLDING_RANGES: readonly (readonly [from: number, to: number])[] = [
-  [0, 0x250],
-  [0x370, 0x590],
-  [0x1e00, 0x2030],
-  [0x212a, 0x212b],
-  [0x3000, 0x3001],
-]
 
 function grow(output: TermOutput, what: 'set' | 'compound' | 'rule', index: number): TermOutput {
   const ascending = (list: readonly number[]): number[] => [...new Set([...list, index])].sort((a, b) => a - b)

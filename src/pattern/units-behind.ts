@@ -1,6 +1,7 @@
 import type { EdgeKind } from '../text/edges.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import { Standing } from './standing.ts'
+import { unitsFoldedTo } from './term-fold.ts'
 import { FOLLOWERS, LETTER, partsOfShape } from './token-shape.ts'
 
 /** Han characters that say what digits count, year, month, day and age: the others follow numbers in every sentence. */
@@ -66,6 +67,15 @@ export function unitsBehind(rule: RuntimeRule, shape: number, known: KnownUnits)
 /** Which units may stand behind a mark that begins a match; see `unitsBehind`. */
 export function unitsBehindMark(rule: RuntimeRule, mark: number, known: KnownUnits): Uint8Array {
   return unitsBehindSteps(rule, [{ any: [mark], kind: 'mark', joined: false }], known)
+}
+
+/** Which units may stand behind a folded keyword that begins a match; see `unitsBehind`. */
+export function unitsBehindWord(rule: RuntimeRule, word: string, known: KnownUnits): Uint8Array {
+  const steps = Array.from({ length: word.length }, (_, i): Step => {
+    const unit = word.charCodeAt(i)
+    return { any: unitsFoldedTo(unit), kind: kindOf(unit), joined: false }
+  })
+  return unitsBehindSteps(rule, steps, known)
 }
 
 /** Which units may stand behind a capital and white space that begin a match; see `unitsBehindSteps`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { launchAt, launchAtMark } from '../../src/pattern/heads.ts'
+import { launchAt, launchAtMark, launchBehindKeyword } from '../../src/pattern/heads.ts'
+import { childOf, ROOT } from '../../src/pattern/term-tree.ts'
 import { shippedEngine } from '../shipped.ts'
 
 /** Ids of the rules of a launch. */
@@ -34,6 +35,19 @@ describe('launchAt', () => {
     expect(behind('-')).toContain('secret-private-key')
     expect(behind('+1')).toContain('contact-phone-international')
     expect(behind('a')).toEqual([])
+  })
+
+  it('starts only rules that may go on with what stands behind a keyword of many rules', () => {
+    const { tree, outputLaunches, heads } = shippedEngine
+    let node = ROOT
+    for (const unit of 'numéro de ') node = childOf(tree, node, tree.classOf[unit.charCodeAt(0)] as number)
+    const output = tree.outputOf[node] as number
+    const all = outputLaunches[output] as number
+    const behind = (next: string): string[] => rulesOf(launchBehindKeyword(heads, output, all, `numéro de ${next}`, 10))
+    expect(rulesOf(all).length).toBeGreaterThan(10)
+    expect(behind('').length).toBe(rulesOf(all).length)
+    for (const next of ['c', 'p', 't', '1']) expect(behind(next).length).toBeLessThan(rulesOf(all).length / 2)
+    expect(rulesOf(all)).toEqual(expect.arrayContaining(behind('p')))
   })
 
   it('says the same for a text each time', () => {

@@ -55,6 +55,53 @@ describe('scan finds what rules denote, no more and no less', () => {
     expect(found).toBeGreaterThan(1000)
   })
 
+  it('with a keyword that many rules share, whatever stands behind it', () => {
+    const shared: readonly ToyRule[] = [
+      { pattern: String.raw`(?i:foo) \d` },
+      { pattern: '(?i:foo) [a-c]{1,2}', right: 'none' },
+      { pattern: '(?i:foo) ?:' },
+      { pattern: '(?i:foo) @?', right: 'none' },
+      { pattern: '(?i:foo) é' },
+      { pattern: '(?i:foo) 文', right: 'none' },
+      { lead: '(?i:foo) ', pattern: String.raw`[A-Z]\d?`, right: 'none' },
+      { pattern: '(?i:foo)', trail: ' [-/]' },
+    ]
+    const pack = toyPack(shared)
+    const engine = toyEngine(pack)
+    expect(engine.heads.keywordRowOf.some((row) => row !== 0)).toBe(true)
+    let found = 0
+    const piece = fc.constantFrom(
+      'foo',
+      'FOO',
+      'Foo',
+      ' ',
+      ' ',
+      '\u00a0',
+      '-',
+      '1',
+      'a',
+      'B',
+      ':',
+      '@',
+      '/',
+      'é',
+      '文',
+      '\n',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+        (text) => {
+          const candidates = scanned(engine, text)
+          found += candidates.length
+          expect(candidates).toEqual(denoted(pack, text))
+        },
+      ),
+      { numRuns: 3000 },
+    )
+    expect(found).toBeGreaterThan(200)
+  })
+
   it('whatever other rules and packs are loaded beside it', () => {
     const packs = rules.map((rule, index) => toyPack([rule], {}, `toy${index}`))
     const together = toyEngine(...packs)
