@@ -21,6 +21,10 @@ export async function bundleEngine(): Promise<void> {
     dts: false,
     clean: true,
     silent: true,
+    esbuildOptions(options) {
+      options.minifyWhitespace = true
+      options.minifySyntax = true
+    },
     config: false,
   })
 }
