@@ -25,7 +25,7 @@ import type { RuleContext, RuleData, RuntimeRule } from './runtime-rule.ts'
 import { foldTerm } from './term-fold.ts'
 import { childOf, ROOT, type TermTree, TermTreeBuilder } from './term-tree.ts'
 import { CAPS, FOLLOWERS, OTHER, packShape, SHAPES } from './token-shape.ts'
-import { UNITS, unitsBehindCapital } from './units-behind.ts'
+import { DIGITS, UNITS, unitsBehindCapital } from './units-behind.ts'
 
 /** All rules and terms of a filter, merged into the tables of one pass. Immutable but for its scratch lists. */
 export interface PatternEngine extends RuleTables {
@@ -283,8 +283,6 @@ class InnerRules {
     )
   }
 }
-
-const DIGITS = [...'0123456789'].map((c) => c.charCodeAt(0))
 
 /** The marks on which rules hang, and what may follow each of them in a match. */
 function marksOf(

@@ -23,7 +23,8 @@ export function placeOfUnit(unit: number): number {
   return HAN
 }
 
-const DIGITS = [...'0123456789'].map((c) => c.charCodeAt(0))
+/** The digits of ASCII. */
+export const DIGITS: readonly number[] = [...'0123456789'].map((c) => c.charCodeAt(0))
 const CAPITALS = Array.from({ length: 26 }, (_, i) => 0x41 + i)
 const LETTERS = [...CAPITALS, ...CAPITALS.map((unit) => unit + 0x20)]
 const WHITE_SPACE = [0x20, 0x09, 0x0a, 0x0d]
