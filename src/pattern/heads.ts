@@ -6,7 +6,7 @@ import { type KnownUnits, placeOfUnit, UNITS, unitsBehind, unitsBehindMark, unit
 /** Launches of a row: one for each unit that `placeOfUnit` tells apart, and one for the end of the text. */
 const ROW: number = UNITS + 1
 const TEXT_END: number = UNITS
-/** Fewest rules of a keyword that are parted: the lists of nearly all are shorter. */
+/** Fewest rules of a keyword that are parted, but for those of one unit: the lists of nearly all are shorter. */
 const MANY_RULES = 4
 /** Most lists of rules that two bytes can name. */
 const MOST_LISTS = 0xffff
@@ -64,11 +64,12 @@ export function buildHeads(
     rowOf[shape] = rowFor(launch, (index) => sets.behind(index, shape))
   })
   const markRowOf = markLaunches.map((launch, mark) => rowFor(launch, (index) => sets.behindMark(index, mark)))
-  const keywordRowOf = keywordLaunches.map((launch, output) =>
-    (launches.lists[launch] as Uint16Array).length < MANY_RULES
-      ? 0
-      : rowFor(launch, (index) => sets.behindWords(index, keywordsOf.get(output) ?? [])),
-  )
+  const keywordRowOf = keywordLaunches.map((launch, output) => {
+    const words = keywordsOf.get(output) ?? []
+    const isFrequent = words.some(({ length }) => length === 1)
+    if (!isFrequent && (launches.lists[launch] as Uint16Array).length < MANY_RULES) return 0
+    return rowFor(launch, (index) => sets.behindWords(index, words))
+  })
   return { rowOf, markRowOf, keywordRowOf, rows: Uint16Array.from(rows) }
 }
 

@@ -16,6 +16,7 @@ import {
   type ScanOptions,
 } from './reading.ts'
 import type { RuleContext, RuntimeRule } from './runtime-rule.ts'
+import { LEXICON, SPEAKS } from './term-meanings.ts'
 import { isInSet } from './term-tree.ts'
 
 /** What a rule that is asked for counts, and the start of an automaton beside its steps. */
@@ -29,12 +30,14 @@ export interface Matcher {
   /**
    * Lists the candidates of a text; returns where the counted work of a block ran out.
    *
+   * @param meant - what the hits mean, all in one; see `RuleTables.meanings`
    * @param numberEnds - by how many: where the last word with a digit ends that has at least so many of them from it on
    */
   readonly run: (
     text: string,
     launches: IntList,
     hits: IntList,
+    meant: number,
     numberEnds: Int32Array,
     options: ScanOptions,
   ) => number | undefined
@@ -74,22 +77,22 @@ export function createMatcher(engine: PatternEngine): Matcher {
     return from[inside] === from[inside + 1] ? 0 : inside
   }
 
-  const run: Matcher['run'] = (given, launches, terms, numberEnds, options) => {
+  const run: Matcher['run'] = (given, launches, terms, meant, numberEnds, options) => {
     candidates.clear()
     matcher.work = work = 0
     matcher.pendingFrom = pendingFrom = Number.POSITIVE_INFINITY
     open = options.open === true
-    if (launches.length === 0 && terms.length === 0) return undefined
+    if (launches.length === 0 && (meant & LEXICON) === 0) return undefined
     if (openEnds.size > 0) openEnds.clear()
     text = given
     hits = terms
     near.begin(hits)
     let stoppedAt: number | undefined
     if (launches.length > 0) {
-      stoppedAt = runLaunches(launches, numberEnds, options)
+      stoppedAt = runLaunches(launches, (meant & SPEAKS) !== 0, numberEnds, options)
       if (isMarked) markSeen(NEEDS_NOTHING)
     }
-    addLexiconHits()
+    if ((meant & LEXICON) !== 0) addLexiconHits()
     near.end()
     text = ''
     matcher.work = work
@@ -116,13 +119,18 @@ export function createMatcher(engine: PatternEngine): Matcher {
     }
   }
 
-  const runLaunches = (launches: IntList, numberEnds: Int32Array, options: ScanOptions): number | undefined => {
+  const runLaunches = (
+    launches: IntList,
+    spoken: boolean,
+    numberEnds: Int32Array,
+    options: ScanOptions,
+  ): number | undefined => {
     const { rules, ruleAutomata, required, numbers, firstUnits, reaches } = engine
     const { from: listFrom, rules: listed } = options.lists ?? lists
     const { workPerBlock, everyRule, news, region } = options
     const needs = options.needs ?? required
-    // Without any term no rule that needs one can be listed; they stand last.
-    const noTerms = !everyRule && hits.length === 0
+    // Without any term that speaks for a rule none that needs one can be listed; they stand last.
+    const noTerms = !everyRule && !spoken
     const { items, length } = launches
     const given = region === undefined ? NEEDS_NOTHING : NEEDS_SUPPORT
     let block = 0
@@ -289,12 +297,12 @@ export function createMatcher(engine: PatternEngine): Matcher {
 
   /** Terms that are findings by themselves. */
   const addLexiconHits = (): void => {
-    const { lexiconOutputs, lexiconRules } = engine
+    const { meanings, lexiconRules } = engine
     const { items, length } = hits
     const { setsFrom, sets } = tree
     for (let h = 0; h < length; h += HIT) {
       const output = items[h + 2] as number
-      if (lexiconOutputs[output] === 0) continue
+      if (((meanings[output] as number) & LEXICON) === 0) continue
       const end = setsFrom[output + 1] as number
       for (let i = setsFrom[output] as number; i < end; i++) {
         const rules = lexiconRules[sets[i] as number] as readonly number[]

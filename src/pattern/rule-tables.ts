@@ -3,6 +3,7 @@ import { LEAD_REACH } from './compiled-pack.ts'
 import { type InnerAnchor, type InnerGroups, innerGroups } from './inner-anchors.ts'
 import { NEEDS_NOTHING, NEEDS_TERM } from './reading.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
+import { FOR_DIGIT, LEXICON, OF_ADDRESS, SIGN_ONLY, SIGNS, SPEAKS } from './term-meanings.ts'
 import type { TermTree } from './term-tree.ts'
 
 /** Some sets of each output of the term tree, in the form of `TermTree.setsFrom` and `sets`. */
@@ -26,12 +27,10 @@ export interface RuleTables {
   readonly reaches: Uint16Array
   /** The inner anchors for the walk back from their unit. */
   readonly innerGroups: InnerGroups
-  /** By output of the term tree: whether a rule hangs on one of its sets. */
-  readonly lexiconOutputs: Uint8Array
   /** What redaction writes for each entity type, say `[PHONE]`: no term, though the word is one. */
   readonly labels: ReadonlySet<string>
-  /** What the output of a term means to the views: 1 a word for a digit, 2 one of an address, 4 nothing else; 0 for others. */
-  readonly signOutputs: Uint8Array
+  /** What each output of the term tree is beside what scores ask for: bits of `term-meanings.ts`, 0 for most. */
+  readonly meanings: Uint8Array
 }
 
 /** Works the tables out, for rules that were merged just now or read from a snapshot. Linear in rules and terms. */
@@ -75,12 +74,8 @@ function supportedBy(rules: readonly RuntimeRule[], sets: number): number[][] {
   return supported
 }
 
-/** What a term set is to rules and views, as bits. */
-const SPEAKS = 1
-const LEXICON = 2
-const NUMBERS = 4
-const SPELLS = 8
-const NO_SIGN = 16
+/** Bit of a set that is no sign. */
+const MORE_THAN_SIGN = 128
 
 /** What follows from the sets of each output. One walk: there are a hundred thousand, and the code that walks them is cold. */
 function outputTables(
@@ -88,20 +83,19 @@ function outputTables(
   rules: readonly RuntimeRule[],
   setNames: readonly string[],
   lexiconRules: readonly (readonly number[])[],
-): Pick<RuleTables, 'supports' | 'lexiconOutputs' | 'signOutputs'> {
+): Pick<RuleTables, 'supports' | 'meanings'> {
   const bitsOf = Uint8Array.from(
     setNames,
     (name, set) =>
-      (name === NUMBER_WORD_SET ? NUMBERS : name === SPELLED_SET ? SPELLS : NO_SIGN) |
+      (name === NUMBER_WORD_SET ? FOR_DIGIT : name === SPELLED_SET ? OF_ADDRESS : MORE_THAN_SIGN) |
       ((lexiconRules[set] as readonly number[]).length > 0 ? LEXICON : 0),
   )
   for (const rule of rules) if (rule.for) bitsOf[rule.for.set] = (bitsOf[rule.for.set] as number) | SPEAKS
   const setsFrom = new Int32Array(tree.setsFrom.length)
   const sets = new Uint16Array(tree.sets.length)
-  const lexiconOutputs = new Uint8Array(setsFrom.length - 1)
-  const signOutputs = new Uint8Array(setsFrom.length - 1)
+  const meanings = new Uint8Array(setsFrom.length - 1)
   let count = 0
-  for (let output = 0, i = 0; output < lexiconOutputs.length; output++) {
+  for (let output = 0, i = 0; output < meanings.length; output++) {
     let all = 0
     for (const end = tree.setsFrom[output + 1] as number; i < end; i++) {
       const set = tree.sets[i] as number
@@ -110,10 +104,8 @@ function outputTables(
       if ((bits & SPEAKS) !== 0) sets[count++] = set
     }
     setsFrom[output + 1] = count
-    if ((all & LEXICON) !== 0) lexiconOutputs[output] = 1
-    if ((all & (NUMBERS | SPELLS)) !== 0) {
-      signOutputs[output] = ((all & NUMBERS) !== 0 ? 1 : 2) | ((all & NO_SIGN) === 0 ? 4 : 0)
-    }
+    if ((all & SIGNS) !== 0 && (all & MORE_THAN_SIGN) === 0) all |= SIGN_ONLY
+    meanings[output] = all & ~MORE_THAN_SIGN
   }
-  return { supports: { setsFrom, sets: sets.slice(0, count) }, lexiconOutputs, signOutputs }
+  return { supports: { setsFrom, sets: sets.slice(0, count) }, meanings }
 }

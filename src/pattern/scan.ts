@@ -82,7 +82,7 @@ export function createScanner(engine: PatternEngine): Scanner {
     for (let n = 1; n <= MOST_NUMBERS; n++) numberEnds[n] = none
     pass(text)
     if (open) findPending()
-    const stoppedAt = matcher.run(text, launches, hits, numberEnds, options)
+    const stoppedAt = matcher.run(text, launches, hits, scanning.meant, numberEnds, options)
     endScanning(scanning)
     return {
       text,

@@ -17,6 +17,8 @@ export interface Scanning {
   pendingFrom: number
   /** See `Reading.hits`. */
   readonly hits: IntList
+  /** What the hits mean, all in one; see `RuleTables.meanings`. */
+  meant: number
   /** Pairs of offset and launch, by offset but for inner anchors. */
   readonly launches: IntList
   readonly signs: ViewSigns
@@ -29,6 +31,7 @@ export function createScanning(): Scanning {
     open: false,
     pendingFrom: Number.POSITIVE_INFINITY,
     hits: new IntList(1024),
+    meant: 0,
     launches: new IntList(1024),
     signs: viewSigns(),
   }
@@ -38,6 +41,7 @@ export function createScanning(): Scanning {
 export function beginScanning(scanning: Scanning, text: string, open: boolean): void {
   scanning.hits.clear()
   scanning.launches.clear()
+  scanning.meant = 0
   scanning.signs.begin(text)
   scanning.text = text
   scanning.open = open

@@ -2,6 +2,7 @@ import { unitAt } from '../text/characters.ts'
 import type { PatternEngine } from './engine.ts'
 import { launchBehindKeyword } from './heads.ts'
 import type { Scanning } from './scanning.ts'
+import { FOR_DIGIT, SIGN_ONLY, SIGNS } from './term-meanings.ts'
 import { childOf, ENDS_TERM, OPENS_COMPOUNDS, ROOT } from './term-tree.ts'
 import { LOW_LINE, NUMERAL, OTHER_WORD, WORD } from './unit-kinds.ts'
 
@@ -24,7 +25,7 @@ export interface TermHits {
 
 /** Those of a scanner. */
 export function termHits(engine: PatternEngine, scanning: Scanning): TermHits {
-  const { heads, tree, outputLaunches, signOutputs, labels } = engine
+  const { heads, tree, outputLaunches, meanings, labels } = engine
   const { outputFlags } = tree
   const { depthOf } = engine.pass
   const { hits, launches, signs } = scanning
@@ -92,6 +93,7 @@ export function termHits(engine: PatternEngine, scanning: Scanning): TermHits {
     const continues = ((last & WORD) !== 0 && (after & WORD) !== 0) || (last & after & OTHER_WORD) !== 0
     if (!continues) addHit(index, start, end)
     else if ((flags & OPENS_COMPOUNDS) !== 0 && (after & (NUMERAL | LOW_LINE)) === 0) {
+      scanning.meant |= meanings[index] as number
       hits.push3(start, endOfWord(end), index)
     }
   }
@@ -102,9 +104,13 @@ export function termHits(engine: PatternEngine, scanning: Scanning): TermHits {
 
   /** Adds a term that stands as a word. */
   const addHit = (index: number, start: number, end: number): void => {
-    const sign = signOutputs[index] as number
-    if (sign !== 0) signs.noteViewWord(start, end, sign)
-    if ((sign & 4) === 0) hits.push3(start, end, index)
+    const means = meanings[index] as number
+    if (means !== 0) {
+      scanning.meant |= means
+      if ((means & SIGNS) !== 0) signs.noteViewWord(start, end, (means & FOR_DIGIT) !== 0)
+      if ((means & SIGN_ONLY) !== 0) return
+    }
+    hits.push3(start, end, index)
   }
 
   const endOfWord = (from: number): number => {

@@ -4,27 +4,57 @@ import { Standing } from './standing.ts'
 import { unitsFoldedTo } from './term-fold.ts'
 import { FOLLOWERS, LETTER, partsOfShape } from './token-shape.ts'
 
-/** Han characters that say what digits count, year, month, day and age: the others follow numbers in every sentence. */
-const COUNTED = '年月日号號岁歲'
-/** Place of any unit outside ASCII but Han. */
+/** Place of any unit outside ASCII but Han and the marks of sentences. */
 export const WIDE = 128
+/** Place of the marks of sentences in Chinese and Japanese: what stands behind most characters that are no name's first. */
+const SENTENCE_MARK = 129
 /** Place of Han characters but those of `COUNTED`, which stand behind it. */
-const HAN = 129
-/** Units told apart behind the head of a match: ASCII, what digits count, other Han characters as one, and the rest. */
-export const UNITS: number = HAN + 1 + COUNTED.length
+const HAN = 130
 const FIRST_HAN = 0x4e00
 const LAST_HAN = 0x9fff
+const SENTENCE_MARKS = unitsOf('、。，！？：；')
+/** What digits count, year, month, day, number and age: the other characters follow numbers in every sentence. */
+const COUNTED = unitsOf('年月日号號岁歲')
+/** Units told apart behind the head of a match: ASCII, what digits count, other Han characters and marks as one each, the rest. */
+export const UNITS: number = HAN + 1 + COUNTED.length
 
 /** Where a unit stands among those told apart. */
 export function placeOfUnit(unit: number): number {
   if (unit < 128) return unit
-  if (unit < FIRST_HAN || unit > LAST_HAN) return WIDE
-  for (let i = 0; i < COUNTED.length; i++) if (COUNTED.charCodeAt(i) === unit) return HAN + 1 + i
+  if (unit < FIRST_HAN || unit > LAST_HAN) return isSentenceMark(unit) ? SENTENCE_MARK : WIDE
+  // Asked at every name of a sentence: a switch is several times faster than a search in `COUNTED`.
+  switch (unit) {
+    case 0x5e74:
+      return HAN + 1
+    case 0x6708:
+      return HAN + 2
+    case 0x65e5:
+      return HAN + 3
+    case 0x53f7:
+      return HAN + 4
+    case 0x865f:
+      return HAN + 5
+    case 0x5c81:
+      return HAN + 6
+    case 0x6b72:
+      return HAN + 7
+  }
   return HAN
 }
 
+/** Whether a unit is one of `SENTENCE_MARKS`. */
+function isSentenceMark(unit: number): boolean {
+  return unit < 0xff01
+    ? unit === 0x3001 || unit === 0x3002
+    : unit === 0xff0c || unit === 0xff01 || unit === 0xff1f || unit === 0xff1a || unit === 0xff1b
+}
+
+function unitsOf(characters: string): number[] {
+  return [...characters].map((c) => c.charCodeAt(0))
+}
+
 /** The digits of ASCII. */
-export const DIGITS: readonly number[] = [...'0123456789'].map((c) => c.charCodeAt(0))
+export const DIGITS: readonly number[] = unitsOf('0123456789')
 const CAPITALS = Array.from({ length: 26 }, (_, i) => 0x41 + i)
 const LETTERS = [...CAPITALS, ...CAPITALS.map((unit) => unit + 0x20)]
 const WHITE_SPACE = [0x20, 0x09, 0x0a, 0x0d]
@@ -117,11 +147,10 @@ function unitsBehindSteps(rule: RuntimeRule, steps: readonly Step[], known: Know
   for (const [first, last] of ended.wideRuns()) {
     if (first < FIRST_HAN || last > LAST_HAN) units[WIDE] = 1
     let others = Math.min(last, LAST_HAN) - Math.max(first, FIRST_HAN) + 1
-    for (let i = 0; i < COUNTED.length; i++) {
-      const unit = COUNTED.charCodeAt(i)
+    for (const unit of [...SENTENCE_MARKS, ...COUNTED]) {
       if (unit < first || unit > last) continue
-      units[HAN + 1 + i] = 1
-      others--
+      units[placeOfUnit(unit)] = 1
+      if (unit >= FIRST_HAN && unit <= LAST_HAN) others--
     }
     if (others > 0) units[HAN] = 1
   }

@@ -36,7 +36,7 @@ export interface ViewSigns {
   /** Signs of an odd word as a whole: digits that may be joined, encoded text, scripts that mix. */
   readonly noteWord: (start: number, end: number, bits: number) => void
   /** A word of a spelled address, or one for a digit: there the second near it, or one near digits, is the sign. */
-  readonly noteViewWord: (start: number, end: number, sign: number) => void
+  readonly noteViewWord: (start: number, end: number, forDigit: boolean) => void
   /** A mark of entities, spelled addresses, or between letters that pass for others. */
   readonly noteMark: (at: number, unit: number) => void
 }
@@ -109,8 +109,8 @@ export function viewSigns(): ViewSigns {
       list.push2(start, chainLettered ? LETTERED_SIGN : DIGITS_SIGN)
   }
 
-  const noteViewWord = (start: number, end: number, sign: number): void => {
-    if ((sign & 1) === 0) {
+  const noteViewWord = (start: number, end: number, forDigit: boolean): void => {
+    if (!forDigit) {
       list.push2(start, SPELLED_SIGN)
       return
     }

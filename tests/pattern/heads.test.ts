@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { launchAt, launchAtMark, launchBehindKeyword } from '../../src/pattern/heads.ts'
 import { childOf, ROOT } from '../../src/pattern/term-tree.ts'
+import { placeOfUnit, UNITS } from '../../src/pattern/units-behind.ts'
 import { shippedEngine } from '../shipped.ts'
 
 /** Ids of the rules of a launch. */
@@ -14,6 +15,21 @@ function rulesOf(launch: number): string[] {
 function started(text: string): string[] {
   return rulesOf(launchAt(shippedEngine.heads, text, 0))
 }
+
+describe('placeOfUnit', () => {
+  it('tells apart ASCII, what digits count, and marks of sentences, and nothing else', () => {
+    const ofPlace = new Map<number, string>()
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const place = placeOfUnit(unit)
+      expect(place).toBeLessThan(UNITS)
+      if (unit < 128) expect(place).toBe(unit)
+      ofPlace.set(place, (ofPlace.get(place) ?? '') + String.fromCharCode(unit))
+    }
+    expect(ofPlace.size).toBe(UNITS)
+    const few = [...ofPlace.values()].slice(128).filter(({ length }) => length < 10)
+    expect(few.sort()).toEqual(['、。！，：；？', '号', '岁', '年', '日', '月', '歲', '號'])
+  })
+})
 
 describe('launchAt', () => {
   it('starts only rules that may go on with what stands behind the head', () => {
@@ -48,6 +64,19 @@ describe('launchAt', () => {
     expect(behind('').length).toBe(rulesOf(all).length)
     for (const next of ['c', 'p', 't', '1']) expect(behind(next).length).toBeLessThan(rulesOf(all).length / 2)
     expect(rulesOf(all)).toEqual(expect.arrayContaining(behind('p')))
+  })
+
+  it('starts no name behind whose first character a sentence ends', () => {
+    const { tree, outputLaunches, heads } = shippedEngine
+    const output = tree.outputOf[tree.rootChild[tree.classOf['谢'.charCodeAt(0)] as number] as number] as number
+    const all = outputLaunches[output] as number
+    const behind = (next: string): string[] => rulesOf(launchBehindKeyword(heads, output, all, `谢${next}`, 1))
+    expect(rulesOf(all)).toEqual(['person-title-zh'])
+    expect(behind('英')).toEqual(['person-title-zh'])
+    // Han, though no unit of U+4E00 to U+9FFF.
+    expect(behind('㐂')).toEqual(['person-title-zh'])
+    for (const mark of '、。，！？：；') expect(behind(mark)).toEqual([])
+    expect(behind(' ')).toEqual([])
   })
 
   it('says the same for a text each time', () => {
