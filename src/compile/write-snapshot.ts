@@ -38,7 +38,6 @@ export function writeSnapshot(engine: PatternEngine, codes: readonly string[]): 
     outputLaunches: engine.outputLaunches,
     launches: launches.rules,
     launchLengths: launches.from.subarray(1).map((to, i) => to - (launches.from[i] as number)),
-    firstUnits: runsOf(engine.firstUnits),
     rules: numbers,
     automata: readNumbers(codes.join('')),
     automatonLengths: codes.map(({ length }) => length),

@@ -47,8 +47,6 @@ export interface PatternEngine extends RuleTables {
    * their context stand last.
    */
   readonly launches: LaunchLists
-  /** For each rule 128 places: whether a match, its lead included, may begin with that ASCII unit. */
-  readonly firstUnits: Uint8Array
   readonly heads: HeadTable
   /** Rules that hang on a mark inside their match, by mark, and at `FIRST_DIGIT` those that hang on their first digit. */
   readonly innerAnchors: readonly (readonly InnerAnchor[])[]
@@ -161,7 +159,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const behindCapital = unitsBehindCapitals(rules, launches.lists, shapeLaunches)
   const setNames = [...sets.keys()]
   return {
-    ...ruleTables({ rules, tree, setNames, lexiconRules, innerAnchors }),
+    ...ruleTables({ rules, automata, tree, setNames, lexiconRules, innerAnchors }),
     rules,
     automata,
     validators,
@@ -177,7 +175,6 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     outputLaunches,
     launches: launches.flat(),
     lexiconRules,
-    firstUnits: firstUnitsOf(rules),
     reach: reachOf(rules, tree.longest),
   }
 }
@@ -234,19 +231,6 @@ function byOutput(words: Iterable<string>, tree: TermTree): Map<number, string[]
     else ofOutput.set(output, [word])
   }
   return ofOutput
-}
-
-/** Which ASCII units may begin the match of each rule; see `PatternEngine.firstUnits`. */
-function firstUnitsOf(rules: readonly RuntimeRule[]): Uint8Array {
-  const units = new Uint8Array(rules.length << 7)
-  for (const { index, lead, pattern } of rules) {
-    const first = lead ?? pattern
-    if (first === null) continue
-    for (let unit = 0; unit < 128; unit++) {
-      if (first.step(first.start, unit) !== 0) units[(index << 7) | unit] = 1
-    }
-  }
-  return units
 }
 
 /** Inner anchors on their way: the rules that share one. */

@@ -1,6 +1,6 @@
 import type { LaunchTable } from './launch-table.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
-import { headAt, lengthOfHead, SHAPES, shapeOfHead } from './token-shape.ts'
+import { headAt, headOfNumber, lengthOfHead, SHAPES, shapeOfHead } from './token-shape.ts'
 import { type KnownUnits, placeOfUnit, UNITS, unitsBehind, unitsBehindMark, unitsBehindWord } from './units-behind.ts'
 
 /** Launches of a row: one for each unit that `placeOfUnit` tells apart, and one for the end of the text. */
@@ -152,8 +152,16 @@ class UnitSets {
 }
 
 /** The list of rules that may begin at an offset, by the shape of the token and what follows; 0 for none. */
-export function launchAt({ rowOf, rows }: HeadTable, text: string, start: number): number {
-  const head = headAt(text, start)
+export function launchAt(heads: HeadTable, text: string, start: number): number {
+  return launchBehindHead(heads, text, start, headAt(text, start))
+}
+
+/** The same at a word of ASCII digits alone that ends at an offset. */
+export function launchAtNumber(heads: HeadTable, text: string, start: number, end: number): number {
+  return launchBehindHead(heads, text, start, headOfNumber(text, start, end))
+}
+
+function launchBehindHead({ rowOf, rows }: HeadTable, text: string, start: number, head: number): number {
   const row = rowOf[shapeOfHead(head)] as number
   return row === 0 ? 0 : launchBehind(rows, row, text, start + lengthOfHead(head))
 }

@@ -15,6 +15,7 @@ import {
   NEEDS_TERM,
   type ScanOptions,
 } from './reading.ts'
+import { FIRSTS, LEAD, PATTERN, RULE_BITS, SPAN, TRAIL } from './rule-record.ts'
 import type { RuleContext, RuntimeRule } from './runtime-rule.ts'
 import { LEXICON, SPEAKS } from './term-meanings.ts'
 import { isInSet } from './term-tree.ts'
@@ -125,7 +126,7 @@ export function createMatcher(engine: PatternEngine): Matcher {
     numberEnds: Int32Array,
     options: ScanOptions,
   ): number | undefined => {
-    const { rules, ruleAutomata, required, numbers, firstUnits, reaches } = engine
+    const { rules, records, required, numbers, reaches } = engine
     const { from: listFrom, rules: listed } = options.lists ?? lists
     const { workPerBlock, everyRule, news, region } = options
     const needs = options.needs ?? required
@@ -165,8 +166,9 @@ export function createMatcher(engine: PatternEngine): Matcher {
         if (at >= (numberEnds[numbers[index] as number] as number)) continue
         work += START_WORK
         // The first unit alone refuses most: keywords come in either case, shapes count digits without reading them.
-        if (first < 128 && firstUnits[(index << 7) | first] === 0) continue
-        const lead = ruleAutomata[3 * index] as number
+        const record = index << RULE_BITS
+        if (first < 128 && (((records[record + FIRSTS + (first >> 5)] as number) >>> (first & 31)) & 1) === 0) continue
+        const lead = records[record + LEAD] as number
         if (lead < 0) runPattern(index, at)
         else runLead(index, lead, at)
       }
@@ -218,13 +220,13 @@ export function createMatcher(engine: PatternEngine): Matcher {
 
   const runPattern = (index: number, start: number): void => {
     const { next, ascii, records } = automata
-    const pattern = engine.ruleAutomata[3 * index + 1] as number
+    const pattern = engine.records[(index << RULE_BITS) + PATTERN] as number
     if (pattern < 0 || start >= text.length) return
     const firstAccepting = records[pattern + FIRST_ACCEPTING] as number
     const asciiAt = records[pattern + ASCII_AT] as number
     const base = records[pattern + BASE] as number
     const shift = records[pattern + SHIFT] as number
-    const maxChars = engine.spans[index] as number
+    const maxChars = engine.records[(index << RULE_BITS) + SPAN] as number
     const limit = Math.min(text.length, start + maxChars)
     const before = candidates.length
     let rule: RuntimeRule | undefined
@@ -274,7 +276,7 @@ export function createMatcher(engine: PatternEngine): Matcher {
 
   const trailFollows = (index: number, start: number, end: number): boolean => {
     const { next, ascii, records } = automata
-    const trail = engine.ruleAutomata[3 * index + 2] as number
+    const trail = engine.records[(index << RULE_BITS) + TRAIL] as number
     if (trail < 0) return true
     const limit = Math.min(text.length, end + TRAIL_REACH)
     const firstAccepting = records[trail + FIRST_ACCEPTING] as number

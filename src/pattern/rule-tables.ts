@@ -1,7 +1,9 @@
 import { NUMBER_WORD_SET, SPELLED_SET } from '../text/views/signs.ts'
+import { ASCII_AT, type AutomatonTable, BASE, SHIFT } from './automaton/automaton-table.ts'
 import { LEAD_REACH } from './compiled-pack.ts'
 import { type InnerAnchor, type InnerGroups, innerGroups } from './inner-anchors.ts'
 import { NEEDS_NOTHING, NEEDS_TERM } from './reading.ts'
+import { FIRSTS, LEAD, PATTERN, RULE_BITS, SPAN, TRAIL } from './rule-record.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import { FOR_DIGIT, LEXICON, OF_ADDRESS, SIGN_ONLY, SIGNS, SPEAKS } from './term-meanings.ts'
 import type { TermTree } from './term-tree.ts'
@@ -11,8 +13,8 @@ type OutputSets = Pick<TermTree, 'setsFrom' | 'sets'>
 
 /** What the pass and the matcher ask of rules and terms by number. All of it follows from those. */
 export interface RuleTables {
-  /** For each rule the places in `AutomatonTable.records` of its lead, pattern and trail; -1 for those it has not. */
-  readonly ruleAutomata: Int32Array
+  /** What starting a rule asks of it, `1 << RULE_BITS` numbers for each; see `rule-record.ts`. */
+  readonly records: Int32Array
   /** Rules that each term set speaks for. */
   readonly supportedBy: readonly (readonly number[])[]
   /** Of the sets of each output of the term tree those that speak for a rule. */
@@ -21,8 +23,6 @@ export interface RuleTables {
   readonly required: Uint8Array
   /** Fewest words with a digit in a match of each rule, at most three. */
   readonly numbers: Uint8Array
-  /** Longest span of each rule in UTF-16 units. */
-  readonly spans: Uint16Array
   /** How far each rule looks from where its match begins, its lead included, in UTF-16 units. */
   readonly reaches: Uint16Array
   /** The inner anchors for the walk back from their unit. */
@@ -36,35 +36,51 @@ export interface RuleTables {
 /** Works the tables out, for rules that were merged just now or read from a snapshot. Linear in rules and terms. */
 export function ruleTables({
   rules,
+  automata,
   tree,
   setNames,
   lexiconRules,
   innerAnchors,
 }: {
   readonly rules: readonly RuntimeRule[]
+  readonly automata: AutomatonTable
   readonly tree: TermTree
   readonly setNames: readonly string[]
   readonly lexiconRules: readonly (readonly number[])[]
   readonly innerAnchors: readonly (readonly InnerAnchor[])[]
 }): RuleTables {
   return {
-    ruleAutomata: ruleAutomataOf(rules),
+    records: recordsOf(rules, automata),
     supportedBy: supportedBy(rules, setNames.length),
     ...outputTables(tree, rules, setNames, lexiconRules),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? NEEDS_TERM : NEEDS_NOTHING)),
     numbers: Uint8Array.from(rules, ({ rule }) => rule.numbers),
-    spans: Uint16Array.from(rules, ({ rule }) => rule.maxChars),
     reaches: Uint16Array.from(rules, ({ rule, lead }) => rule.maxChars + (lead === null ? 0 : LEAD_REACH)),
     innerGroups: innerGroups(innerAnchors),
     labels: new Set(rules.map(({ rule }) => `[${rule.entityType}]`)),
   }
 }
 
-/** Which automata each rule runs; see `RuleTables.ruleAutomata`. */
-function ruleAutomataOf(rules: readonly RuntimeRule[]): Int32Array {
-  return Int32Array.from(
-    rules.flatMap(({ lead, pattern, trail }) => [lead, pattern, trail].map((automaton) => automaton?.record ?? -1)),
-  )
+/** What starting each rule asks of it; see `RuleTables.records`. */
+function recordsOf(rules: readonly RuntimeRule[], { next, ascii, records: automata }: AutomatonTable): Int32Array {
+  const records = new Int32Array(rules.length << RULE_BITS)
+  for (const { index, lead, pattern, trail, rule } of rules) {
+    const at = index << RULE_BITS
+    records[at + LEAD] = lead?.record ?? -1
+    records[at + PATTERN] = pattern?.record ?? -1
+    records[at + TRAIL] = trail?.record ?? -1
+    records[at + SPAN] = rule.maxChars
+    const first = lead ?? pattern
+    if (first === null) continue
+    const { record } = first
+    const row = (automata[record + BASE] as number) + (first.start << (automata[record + SHIFT] as number))
+    const asciiAt = automata[record + ASCII_AT] as number
+    for (let unit = 0; unit < 128; unit++) {
+      if (next[row + (ascii[asciiAt + unit] as number)] === 0) continue
+      records[at + FIRSTS + (unit >> 5)] = (records[at + FIRSTS + (unit >> 5)] as number) | (1 << (unit & 31))
+    }
+  }
+  return records
 }
 
 /** The rules that each term set speaks for; see `RuleTables.supportedBy`. */

@@ -1,7 +1,7 @@
 import { isLookAlikeScript, LONG_WORD } from '../text/views/signs.ts'
 import type { PatternEngine } from './engine.ts'
 import { MOST_NUMBERS } from './fewest-numbers.ts'
-import { launchAt, launchAtMark } from './heads.ts'
+import { launchAt, launchAtMark, launchAtNumber } from './heads.ts'
 import { FIRST_DIGIT } from './inner-codes.ts'
 import { innerLaunches } from './inner-launches.ts'
 import type { LaunchLists } from './launch-table.ts'
@@ -123,7 +123,7 @@ export function createScanner(engine: PatternEngine): Scanner {
     const node = nodeOfEvent(event)
     switch (kindOfEvent(event)) {
       case ODD_WORD: {
-        const live = nodeOf[state / STRIDE] as number
+        const live = nodeOf[(state / STRIDE) | 0] as number
         if (live === 0) return oddWord(wordStart(at), 0, 0)
         return oddWord(at - (depthOf[live] as number), at, live)
       }
@@ -154,7 +154,7 @@ export function createScanner(engine: PatternEngine): Scanner {
         noteNode(node, at + 1 - (depthOf[node] as number), at + 1)
         return stateOf[node] as number
       case DEEPER: {
-        const live = nodeOf[state / STRIDE] as number
+        const live = nodeOf[(state / STRIDE) | 0] as number
         resumeAt = at + 1
         walk(at - (depthOf[live] as number), at, live)
         return IN_DEAD_WORD
@@ -321,6 +321,12 @@ export function createScanner(engine: PatternEngine): Scanner {
   /** Looks up the shape of a token, and of every run of digits inside it. */
   const shapes = (start: number, end: number, bits: number): void => {
     const { text } = scanning
+    if (bits === NUMERAL) {
+      const launch = launchAtNumber(heads, text, start, end)
+      if (launch !== 0) launches.push2(start, launch)
+      launchBefore(FIRST_DIGIT, start, false)
+      return
+    }
     launchShape(start)
     if ((bits & NUMERAL) === 0) return
     let digit = isDigit(text.charCodeAt(start))

@@ -54,7 +54,6 @@ export const SNAPSHOT_TABLES = [
   /** The rules of all launches, and how many each has. */
   'launches',
   'launchLengths',
-  'firstUnits',
   /** `RULE_NUMBERS` numbers for each rule. */
   'rules',
   /** All automata, and how long each is. */
@@ -141,7 +140,7 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
   const marks = lists.marks.map((mark): PassMark => ({ ...mark, followers: asciiSet(mark.followers) }))
   const { setNames, lexiconRules } = lists
   return {
-    ...ruleTables({ rules, tree, setNames, lexiconRules, innerAnchors }),
+    ...ruleTables({ rules, automata, tree, setNames, lexiconRules, innerAnchors }),
     rules,
     automata,
     validators: rules.map(({ rule }) => validatorOf(rule, validators)),
@@ -161,7 +160,6 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
     innerAnchors,
     outputLaunches: tables.outputLaunches.slice(),
     lexiconRules,
-    firstUnits: fillRuns(tables.firstUnits, new Uint8Array(rules.length << 7)),
     reach: lists.reach,
   }
 }

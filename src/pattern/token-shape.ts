@@ -114,6 +114,18 @@ export function headAt(text: string, start: number): number {
   const digitsEnd = Math.min(length, i + CAPS.digits)
   while (i < digitsEnd && isDigit(text.charCodeAt(i))) i++
   const digits = i - firstDigit
+  return headBehind(text, start, upper, letters, digits)
+}
+
+/** The same as `headAt` for a token that ASCII digits begin, up to `end` and no farther: they are not read again. */
+export function headOfNumber(text: string, start: number, end: number): number {
+  return headBehind(text, start, true, 0, Math.min(end - start, CAPS.digits))
+}
+
+/** A head of which letters and digits were counted. */
+function headBehind(text: string, start: number, upper: boolean, letters: number, digits: number): number {
+  const length = text.length
+  let i = start + letters + digits
   if (digits === CAPS.digits) return packHead(packShape(upper, letters, digits, OTHER, 0), i - start)
   const follower = i < length ? followerOf(text.charCodeAt(i)) : OTHER
   if (follower <= LETTER) return packHead(packShape(upper, letters, digits, follower, 0), i - start)

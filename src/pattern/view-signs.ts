@@ -90,10 +90,13 @@ export function viewSigns(): ViewSigns {
     const text = given
     if (isEscaped(text, start)) list.push2(start, ESCAPE_SIGN)
     const lettered = (bits & (LOWER | UPPER)) !== 0
-    let digits = 0
-    for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i)
-      if (isDigit(unit) || (lettered && isRoundOrTall(unit))) digits++
+    let digits = end - start
+    if (bits !== NUMERAL) {
+      digits = 0
+      for (let i = start; i < end; i++) {
+        const unit = text.charCodeAt(i)
+        if (isDigit(unit) || (lettered && isRoundOrTall(unit))) digits++
+      }
     }
     if (start - chainEnd > CHAIN_GAP) {
       chainDigits = 0
