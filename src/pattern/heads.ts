@@ -1,7 +1,15 @@
 import type { LaunchTable } from './launch-table.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import { headAt, headOfNumber, lengthOfHead, SHAPES, shapeOfHead } from './token-shape.ts'
-import { type KnownUnits, placeOfUnit, UNITS, unitsBehind, unitsBehindMark, unitsBehindWord } from './units-behind.ts'
+import {
+  type KnownUnits,
+  placeOfUnit,
+  UNITS,
+  unitsBehind,
+  unitsBehindMark,
+  unitsBehindWord,
+  WIDE,
+} from './units-behind.ts'
 
 /** Launches of a row: one for each unit that `placeOfUnit` tells apart, and one for the end of the text. */
 const ROW: number = UNITS + 1
@@ -18,11 +26,11 @@ const MOST_LISTS = 0xffff
 export interface HeadTable {
   /** Row of each shape; row 0 launches nothing. */
   readonly rowOf: Uint16Array
-  /** Row of each ASCII mark that begins a match. */
+  /** Row of each ASCII mark that begins a match: what it holds are the rows for the unit behind the next one. */
   readonly markRowOf: Uint16Array
   /** Row of the keywords that end at each output of the term tree; 0 where they are not parted. */
   readonly keywordRowOf: Uint16Array
-  /** Launches of all rows, `ROW` for each. */
+  /** Launches of all rows, `ROW` for each, but for the rows of marks. */
   readonly rows: Uint16Array
 }
 
@@ -45,25 +53,45 @@ export function buildHeads(
   const rows: number[] = new Array<number>(ROW).fill(0)
   const known = new Map<string, number>()
   const sets = new UnitSets(rules)
-  const rowFor = (launch: number, behind: (index: number) => number): number => {
-    if (launch === 0) return 0
-    const list = launches.lists[launch] as Uint16Array
-    const follows = Array.from(list, behind)
-    const key = `${launch} ${follows.join()}`
+  const added = (key: string, placesOf: () => readonly number[]): number => {
     let row = known.get(key)
     if (row === undefined) {
+      // May add others first.
+      const places = placesOf()
       row = rows.length / ROW
       known.set(key, row)
-      for (const part of partedRow(launch, follows, sets, launches)) rows.push(part)
-      rows.push(launch)
+      for (const place of places) rows.push(place)
     }
     return row
+  }
+  const followsOf = (launch: number, behind: (index: number) => number): number[] =>
+    Array.from(launches.lists[launch] as Uint16Array, behind)
+  const rowFor = (launch: number, behind: (index: number) => number): number => {
+    if (launch === 0) return 0
+    const follows = followsOf(launch, behind)
+    return added(`${launch} ${follows.join()}`, () => [...partedRow(launch, follows, sets, launches), launch])
+  }
+  /** Behind a mark two units are looked at: most marks in numbers are followed by a digit, and few rules go on behind that. */
+  const rowForMark = (launch: number, mark: number): number => {
+    if (launch === 0) return 0
+    const parts = partedRow(
+      launch,
+      followsOf(launch, (index) => sets.behindMark(index, [mark])),
+      sets,
+      launches,
+    )
+    return added(`mark ${mark}`, () => [
+      ...Array.from(parts, (part, unit) =>
+        rowFor(part, (index) => (unit < WIDE ? sets.behindMark(index, [mark, unit]) : sets.any)),
+      ),
+      rowFor(launch, () => sets.any),
+    ])
   }
   const rowOf = new Uint16Array(SHAPES)
   shapeLaunches.forEach((launch, shape) => {
     rowOf[shape] = rowFor(launch, (index) => sets.behind(index, shape))
   })
-  const markRowOf = markLaunches.map((launch, mark) => rowFor(launch, (index) => sets.behindMark(index, mark)))
+  const markRowOf = markLaunches.map(rowForMark)
   const keywordRowOf = keywordLaunches.map((launch, output) => {
     const words = keywordsOf.get(output) ?? []
     const isFrequent = words.some(({ length }) => length === 1)
@@ -106,8 +134,12 @@ class UnitSets {
   readonly #indexOf = new Map<Uint8Array, number>()
   readonly #byContent = new Map<string, number>()
 
+  /** Index of the set of all units. */
+  readonly any: number
+
   constructor(rules: readonly RuntimeRule[]) {
     this.#rules = rules
+    this.any = this.#add(new Uint8Array(UNITS).fill(1))
   }
 
   /** Index of the set of units that may stand behind the head of a match of a rule. */
@@ -115,9 +147,9 @@ class UnitSets {
     return this.#index(unitsBehind(this.#rules[rule] as RuntimeRule, shape, (this.#ofRule[rule] ??= new Map())))
   }
 
-  /** The same for a match that begins with a mark. */
-  behindMark(rule: number, mark: number): number {
-    return this.#index(unitsBehindMark(this.#rules[rule] as RuntimeRule, mark, (this.#ofRule[rule] ??= new Map())))
+  /** The same for a match that begins with a mark, and maybe a unit of ASCII. */
+  behindMark(rule: number, units: readonly number[]): number {
+    return this.#index(unitsBehindMark(this.#rules[rule] as RuntimeRule, units, (this.#ofRule[rule] ??= new Map())))
   }
 
   /** The same for a match that begins with one of some keywords. */
@@ -166,10 +198,12 @@ function launchBehindHead({ rowOf, rows }: HeadTable, text: string, start: numbe
   return row === 0 ? 0 : launchBehind(rows, row, text, start + lengthOfHead(head))
 }
 
-/** The list of rules that may begin with the mark at an offset, by what follows it; 0 for none. */
+/** The list of rules that may begin with the mark at an offset, by the two units that follow it; 0 for none. */
 export function launchAtMark({ markRowOf, rows }: HeadTable, text: string, at: number): number {
   const row = markRowOf[text.charCodeAt(at)] as number
-  return row === 0 ? 0 : launchBehind(rows, row, text, at + 1)
+  if (row === 0) return 0
+  const behind = launchBehind(rows, row, text, at + 1)
+  return behind === 0 ? 0 : launchBehind(rows, behind, text, at + 2)
 }
 
 /** Those of the rules of a keyword that may go on with what stands behind it, where `launch` has all of them; 0 for none. */

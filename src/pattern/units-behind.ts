@@ -95,9 +95,10 @@ export function unitsBehind(rule: RuntimeRule, shape: number, known: KnownUnits)
   return unitsBehindSteps(rule, stepsOfShape(shape), known)
 }
 
-/** Which units may stand behind a mark that begins a match; see `unitsBehind`. */
-export function unitsBehindMark(rule: RuntimeRule, mark: number, known: KnownUnits): Uint8Array {
-  return unitsBehindSteps(rule, [{ any: [mark], kind: 'mark', joined: false }], known)
+/** Which units may stand behind a mark, or a mark and another unit of ASCII, that begin a match; see `unitsBehind`. */
+export function unitsBehindMark(rule: RuntimeRule, units: readonly number[], known: KnownUnits): Uint8Array {
+  const steps = units.map((unit): Step => ({ any: [unit], kind: kindOf(unit), joined: false }))
+  return unitsBehindSteps(rule, steps, known)
 }
 
 /** Which units may stand behind a folded keyword that begins a match; see `unitsBehind`. */

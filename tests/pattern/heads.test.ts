@@ -50,6 +50,11 @@ describe('launchAt', () => {
     expect(behind('-1')).not.toContain('secret-private-key')
     expect(behind('-')).toContain('secret-private-key')
     expect(behind('+1')).toContain('contact-phone-international')
+    expect(behind('+49 3')).toContain('contact-phone-international')
+    // Nor with the unit behind that.
+    expect(behind('+1+1')).not.toContain('contact-phone-international')
+    expect(behind('-1.5')).toContain('place-gps-decimal')
+    expect(behind('-1-1')).not.toContain('place-gps-decimal')
     expect(behind('a')).toEqual([])
   })
 
