@@ -151,16 +151,16 @@ const chainStart = (text: string, at: number, covered: number, fits: Fits): numb
 
 /** Lists the words of the chain that begins at an offset; returns where it, or the word that ended it, ends. */
 const followChain = (text: string, from: number, fits: Fits, words: FewWords | ManyWords): number => {
-  for (let start = from, last = from; ; ) {
+  let unit = unitAt(text, from)
+  for (let start = from; ; ) {
     let end = start
-    while (isAlnumUnit(unitAt(text, end))) end++
+    while (isAlnumUnit(unit)) unit = unitAt(text, ++end)
     const fit = fits(text, start, end)
     if (fit === NO_PART) return end
     words.add(start, end, fit)
-    last = end
     start = end
-    while (start - end < MAX_SEPARATOR && isSeparatorUnit(unitAt(text, start))) start++
-    if (start === end || !isAlnumUnit(unitAt(text, start))) return last
+    while (start - end < MAX_SEPARATOR && isSeparatorUnit(unit)) unit = unitAt(text, ++start)
+    if (start === end || !isAlnumUnit(unit)) return end
   }
 }
 
