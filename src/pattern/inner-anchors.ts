@@ -1,16 +1,20 @@
 import { type EdgeKind, isEdgeOfWords } from '../text/edges.ts'
 import {
   AHEAD,
-  AHEAD_END,
   BEFORE,
   BEGINNING,
+  BY_DISTANCE,
   DISTANCES,
   FIRSTS,
+  OF_DISTANCE,
+  OF_GROUP,
+  OF_UNIT,
   PLACES_AHEAD,
   REACHING,
   TEXT_END,
-  UNITS,
+  UNKNOWN,
   WIDE_UNIT,
+  WORDS,
 } from './inner-codes.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
 import { Standing } from './standing.ts'
@@ -60,7 +64,7 @@ export function unitsAhead(
   while (ahead.length < PLACES_AHEAD) {
     behind.endPattern()
     const wideOnes = wideUnits(behind)
-    const places = new Uint8Array(UNITS)
+    const places = new Uint8Array(TEXT_END + 1)
     for (let unit = 0; unit < WIDE_UNIT; unit++) if (behind.goesOnWith(unit)) places[unit] = 1
     if (behind.ended || wideOnes.length > 0) places[WIDE_UNIT] = 1
     if (behind.ended) places[TEXT_END] = 1
@@ -77,11 +81,11 @@ function wideUnits(standing: Standing): number[] {
   return standing.wideRuns().map(([first]) => first)
 }
 
-/** Anchors in a group: the bits of an integer. */
-const GROUP = 32
+/** Anchors in a group: the bits of its words. */
+const GROUP: number = 32 * WORDS
 
 /**
- * Up to 32 anchors as the bits of an integer, so that one walk back from their unit asks all of them: the bits that
+ * Up to 64 anchors as the bits of two integers, so that one walk back from their unit asks all of them: the bits that
  * every unit on the way allows are the anchors whose match may begin there.
  */
 export interface InnerGroup {
@@ -89,7 +93,7 @@ export interface InnerGroup {
   /** Where its lists stand in `InnerGroups.bits`; see `inner-codes.ts`. */
   readonly at: number
   /** Anchors whose match may begin inside a word. */
-  readonly insideWords: number
+  readonly insideWords: Int32Array
 }
 
 /** All groups, by unit. Their lists stand in one array: on the way back from a number nothing else is read. */
@@ -106,9 +110,10 @@ export function innerGroups(anchors: readonly (readonly InnerAnchor[])[]): Inner
   let places = 0
   const byUnit = anchors.map((ofUnit) => {
     const groups: InnerGroup[] = []
-    for (let from = 0; from < ofUnit.length; from += GROUP, at += AHEAD_END) {
+    for (let from = 0; from < ofUnit.length; from += GROUP, at += OF_GROUP) {
       const group = ofUnit.slice(from, from + GROUP)
-      const insideWords = bitsOf(group, ({ left }) => !isEdgeOfWords(left))
+      const insideWords = new Int32Array(WORDS)
+      note(insideWords, 0, group, ({ left }) => !isEdgeOfWords(left))
       groups.push({ anchors: group, at, insideWords })
       places = Math.max(places, ...group.map(({ reach }) => reach + 1))
     }
@@ -120,25 +125,31 @@ export function innerGroups(anchors: readonly (readonly InnerAnchor[])[]): Inner
 }
 
 function fillLists({ anchors, at }: InnerGroup, bits: Int32Array): void {
-  for (let unit = 0; unit < UNITS; unit++) {
+  for (let unit = 0; unit <= UNKNOWN; unit++) {
     const isWide = unit === WIDE_UNIT
-    bits[at + FIRSTS + unit] = bitsOf(anchors, ({ firsts, wide }) => (isWide ? wide : firsts[unit] === 1))
-    bits[at + BEFORE + unit] = bitsOf(anchors, ({ before, wide }) => (isWide ? wide : before[unit] === 1))
+    const ofUnit = at + unit * OF_UNIT
+    note(bits, ofUnit + BEFORE, anchors, ({ before, wide }) => (isWide ? wide : before[unit] === 1))
+    note(bits, ofUnit + FIRSTS, anchors, ({ firsts, wide }) => (isWide ? wide : firsts[unit] === 1))
     for (let k = 0; k < PLACES_AHEAD; k++) {
-      bits[at + AHEAD + k * UNITS + unit] = bitsOf(anchors, ({ ahead }) => ahead[k]?.[unit] === 1)
+      const ofPlace = ofUnit + AHEAD + k * WORDS
+      note(bits, ofPlace, anchors, ({ ahead }) => unit === UNKNOWN || ahead[k]?.[unit] === 1)
     }
   }
   for (let distance = 0; distance < DISTANCES; distance++) {
-    bits[at + BEGINNING + distance] = bitsOf(anchors, ({ least, reach }) => distance >= least && distance <= reach)
-    bits[at + REACHING + distance] = bitsOf(anchors, ({ reach }) => distance <= reach)
+    const ofDistance = at + BY_DISTANCE + distance * OF_DISTANCE
+    note(bits, ofDistance + BEGINNING, anchors, ({ least, reach }) => distance >= least && distance <= reach)
+    note(bits, ofDistance + REACHING, anchors, ({ reach }) => distance <= reach)
   }
 }
 
-/** The anchors of which something holds. */
-function bitsOf(anchors: readonly InnerAnchor[], holds: (anchor: InnerAnchor) => boolean): number {
-  let bits = 0
-  anchors.forEach((anchor, i) => {
-    if (holds(anchor)) bits |= 1 << i
-  })
-  return bits
+/** Notes in the words at a place which anchors of a group something holds of. */
+function note(
+  bits: Int32Array,
+  at: number,
+  anchors: readonly InnerAnchor[],
+  holds: (anchor: InnerAnchor) => boolean,
+): void {
+  for (let i = 0; i < anchors.length; i++) {
+    if (holds(anchors[i] as InnerAnchor)) bits[at + (i >> 5)] = (bits[at + (i >> 5)] as number) | (1 << (i & 31))
+  }
 }

@@ -7,8 +7,8 @@
 export const WIDE_UNIT = 128
 /** Index for the end of the text behind a unit. */
 export const TEXT_END = 129
-/** Places of a list by unit. */
-export const UNITS: number = TEXT_END + 1
+/** Index for what is not known, the end of a text that may go on: anything may stand there. */
+export const UNKNOWN = 130
 /** Places that `InnerAnchor.ahead` tells of. */
 export const PLACES_AHEAD = 3
 /** Where the anchors that hang on the first digit of a match stand among those of marks. */
@@ -16,13 +16,21 @@ export const FIRST_DIGIT = 0x30
 
 /** Most units between a start and the unit that a list by distance tells of. */
 export const DISTANCES = 66
-/** By unit: anchors whose match may begin with it. */
-export const FIRSTS = 0
-/** By unit: anchors that allow it before their own. */
-export const BEFORE: number = FIRSTS + UNITS
-/** By distance from their unit: anchors that may begin there, and those that reach as far. */
-export const BEGINNING: number = BEFORE + UNITS
-export const REACHING: number = BEGINNING + DISTANCES
-/** For each of the next places a list by what stands there: anchors that allow it. */
-export const AHEAD: number = REACHING + DISTANCES
-export const AHEAD_END: number = AHEAD + PLACES_AHEAD * UNITS
+
+/** Anchors of a group are the bits of so many numbers, which stand next to each other. */
+export const WORDS = 2
+/** Of a unit: anchors that allow it before their own, those whose match may begin with it, and those that allow it ahead. */
+export const BEFORE = 0
+export const FIRSTS: number = BEFORE + WORDS
+/** For each of the next places. */
+export const AHEAD: number = FIRSTS + WORDS
+/** Numbers of a unit. */
+export const OF_UNIT: number = AHEAD + PLACES_AHEAD * WORDS
+/** Of a distance from their unit: anchors that may begin there, and those that reach as far. */
+export const BEGINNING = 0
+export const REACHING: number = BEGINNING + WORDS
+/** Numbers of a distance, and where those of all distances stand, behind those of all units. */
+export const OF_DISTANCE: number = REACHING + WORDS
+export const BY_DISTANCE: number = (UNKNOWN + 1) * OF_UNIT
+/** Numbers of a group. */
+export const OF_GROUP: number = BY_DISTANCE + DISTANCES * OF_DISTANCE
