@@ -39,12 +39,10 @@ export function analyze(
 ): Analysis {
   const { engine, scanner } = analyzer
   const explain = options.explain ?? false
-  const scanOptions = {
-    workPerBlock: analyzer.workPerBlock,
-    everyRule: explain,
-    needs: analyzer.needs,
-    region: options.region,
-  }
+  const scanOptions =
+    options === NO_OPTIONS
+      ? analyzer.scanOptions
+      : { ...analyzer.scanOptions, everyRule: explain, region: options.region }
   const reading = scanner.scan(window, scanOptions)
   const found: Candidate[] = confirm(analyzer, reading, undefined, options)
   let stoppedAt = reading.stoppedAt

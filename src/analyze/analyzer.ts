@@ -2,7 +2,7 @@ import { unsupportedScore, validatorWeight } from '../detect/score.ts'
 import { signalRules } from '../detect/signals.ts'
 import type { PatternEngine } from '../pattern/engine.ts'
 import type { LaunchLists } from '../pattern/launch-table.ts'
-import { NEEDS_NOTHING, NEEDS_SUPPORT } from '../pattern/reading.ts'
+import { NEEDS_NOTHING, NEEDS_SUPPORT, type ScanOptions } from '../pattern/reading.ts'
 import type { RuntimeRule } from '../pattern/runtime-rule.ts'
 import { createScanner, type Scanner } from '../pattern/scan.ts'
 import { DEMANDS, type Demand } from '../text/views/view.ts'
@@ -16,13 +16,12 @@ export interface Analyzer {
   readonly validatorPoints: Float64Array
   /** Candidates below this confidence are confirmed but not listed. */
   readonly minConfidence: number
-  /** What each rule, by index, needs to reach that confidence; see `ScanOptions.needs`. */
-  readonly needs: Uint8Array
+  /** How a text is scanned that says nothing of its region. */
+  readonly scanOptions: ScanOptions
   /** The same in the text of a view, by what the view demands. */
   readonly needsInView: Readonly<Record<Demand, Uint8Array>>
   /** The rules that launches name there; see `ScanOptions.lists`. */
   readonly listsInView: Readonly<Record<Demand, LaunchLists>>
-  readonly workPerBlock: number
   /** Built-in rules for how a text is written, numbered behind those of the engine. */
   readonly signals: readonly RuntimeRule[]
 }
@@ -51,10 +50,9 @@ export function createAnalyzer(engine: PatternEngine, minConfidence: number, wor
     scanner,
     validatorPoints,
     minConfidence,
-    needs,
+    scanOptions: { workPerBlock, everyRule: false, needs, region: undefined },
     needsInView,
     listsInView,
-    workPerBlock,
     signals: signalRules(engine),
   }
 }

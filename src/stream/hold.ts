@@ -18,7 +18,7 @@ const MAX_WORDS = 24
  * UTF-16 units of `window`; its length when nothing is pending. Costs about one scan with every rule.
  */
 export function undecidedFrom(analyzer: Analyzer, window: string): number {
-  const options: ScanOptions = { workPerBlock: analyzer.workPerBlock, everyRule: true, open: true }
+  const options: ScanOptions = { workPerBlock: analyzer.scanOptions.workPerBlock, everyRule: true, open: true }
   return pendingIn(analyzer, window, options, 0)
 }
 
