@@ -13,13 +13,20 @@ const CHAIN_REACH: number = VIEW_REACH
 
 export const isDigitUnit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
-/** Letters and digits of ASCII: 1 for those. */
-const ALNUM: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: 0x80 }, (_, unit) =>
-  isDigitUnit(unit) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? 1 : 0,
+/** What words are made of, as bits. */
+export const DIGIT = 1
+export const CAPITAL = 2
+export const SMALL = 4
+
+/** Which of these each unit of ASCII is; 0 for marks. */
+const KINDS: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  isDigitUnit(unit) ? DIGIT : unit >= 0x41 && unit <= 0x5a ? CAPITAL : unit >= 0x61 && unit <= 0x7a ? SMALL : 0,
 )
 
+const kindOfUnit = (unit: number): number => (unit < 0x80 ? (KINDS[unit] as number) : 0)
+
 /** An ASCII letter or digit. */
-export const isAlnumUnit = (unit: number): boolean => unit < 0x80 && ALNUM[unit] === 1
+export const isAlnumUnit = (unit: number): boolean => kindOfUnit(unit) !== 0
 
 const MAX_SEPARATOR = 4
 
@@ -45,8 +52,12 @@ export const NO_PART = 0
 export const WITH_LETTERS = 1
 export const DIGITS_ONLY = 2
 
-/** Judges a word; it may look at what stands around it, and must say the same of it every time. */
-export type Fits = (text: string, start: number, end: number) => Fit
+/**
+ * Judges a word; it may look at what stands around it, and must say the same of it every time.
+ *
+ * @param kinds - what the word is made of: the bits above
+ */
+export type Fits = (text: string, start: number, end: number, kinds: number) => Fit
 
 /** Chains in a text, ascending and disjoint. Their words stand one behind another in flat lists, which may be longer. */
 export interface Chains {
@@ -135,16 +146,18 @@ const chainStart = (text: string, at: number, covered: number, fits: Fits): numb
   const floor = Math.max(covered, at - CHAIN_REACH)
   let first = at
   let last = at
-  while (first > floor && isAlnumUnit(text.charCodeAt(first - 1))) first--
-  while (isAlnumUnit(unitAt(text, last))) last++
-  if (first === last || fits(text, first, last) === NO_PART) return -1
+  let kinds = 0
+  for (let kind = 0; first > floor && (kind = kindOfUnit(text.charCodeAt(first - 1))) !== 0; first--) kinds |= kind
+  for (let kind = 0; (kind = kindOfUnit(unitAt(text, last))) !== 0; last++) kinds |= kind
+  if (first === last || fits(text, first, last, kinds) === NO_PART) return -1
   for (;;) {
     let end = first
     while (end > floor && first - end < MAX_SEPARATOR && isSeparatorUnit(text.charCodeAt(end - 1))) end--
     if (end === first || end <= floor || !isAlnumUnit(text.charCodeAt(end - 1))) return first
     let start = end
-    while (start > floor && isAlnumUnit(text.charCodeAt(start - 1))) start--
-    if (fits(text, start, end) === NO_PART) return first
+    kinds = 0
+    for (let kind = 0; start > floor && (kind = kindOfUnit(text.charCodeAt(start - 1))) !== 0; start--) kinds |= kind
+    if (fits(text, start, end, kinds) === NO_PART) return first
     first = start
   }
 }
@@ -154,8 +167,9 @@ const followChain = (text: string, from: number, fits: Fits, words: FewWords | M
   let unit = unitAt(text, from)
   for (let start = from; ; ) {
     let end = start
-    while (isAlnumUnit(unit)) unit = unitAt(text, ++end)
-    const fit = fits(text, start, end)
+    let kinds = 0
+    for (let kind = 0; (kind = kindOfUnit(unit)) !== 0; unit = unitAt(text, ++end)) kinds |= kind
+    const fit = fits(text, start, end, kinds)
     if (fit === NO_PART) return end
     words.add(start, end, fit)
     start = end

@@ -1,4 +1,15 @@
-import { type Chains, chainsOf, DIGITS_ONLY, type Fit, isDigitUnit, NO_PART, WITH_LETTERS } from './chain.ts'
+import {
+  CAPITAL,
+  type Chains,
+  chainsOf,
+  DIGIT,
+  DIGITS_ONLY,
+  type Fit,
+  isDigitUnit,
+  NO_PART,
+  SMALL,
+  WITH_LETTERS,
+} from './chain.ts'
 
 /** Shortest number that is joined, in digits and letters. */
 export const MIN_NUMBER = 7
@@ -31,10 +42,10 @@ export interface Shared {
 export const groupsOf = (text: string, signs: ArrayLike<number>, shared: Shared): Groups => {
   if (shared.groups !== undefined) return shared.groups
   let areParts = true
-  const { starts, ends, fits, firsts } = chainsOf(text, signs, (of, start, end) => {
-    const fit = fitOfGroup(of, start, end)
+  const { starts, ends, fits, firsts } = chainsOf(text, signs, (of, start, end, kinds) => {
+    const fit = fitOfGroup(of, start, end, kinds)
     // The two differ in long words and in letters without digits.
-    if (fit === WITH_LETTERS ? !hasDigit(of, start, end) : end - start > LONGEST_GROUP) areParts = false
+    if (fit === WITH_LETTERS ? (kinds & DIGIT) === 0 : end - start > LONGEST_GROUP) areParts = false
     return fit
   })
   const groups: Groups = { starts, ends, fits, firsts, areParts }
@@ -44,31 +55,18 @@ export const groupsOf = (text: string, signs: ArrayLike<number>, shared: Shared)
 
 const LONGEST_GROUP = 20
 
-const hasDigit = (text: string, start: number, end: number): boolean => {
-  for (let i = start; i < end; i++) if (isDigitUnit(text.charCodeAt(i))) return true
-  return false
-}
-
 /** A word that may be a group of a number: digits, single capitals, groups of an account number, a check letter. */
-const fitOfGroup = (text: string, start: number, end: number): Fit => {
+const fitOfGroup = (text: string, start: number, end: number, kinds: number): Fit => {
   const length = end - start
   if (length > LONGEST_GROUP) return NO_PART
-  let digits = 0
-  let capitals = 0
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    if (isDigitUnit(unit)) digits++
-    else if (unit >= 0x41 && unit <= 0x5a) capitals++
-    else if (length > 1) return NO_PART
+  if (kinds === DIGIT) return DIGITS_ONLY
+  if (kinds === SMALL) {
+    // A small x is a check character, behind digits only.
+    const isCheck = length === 1 && text.charCodeAt(start) === 0x78 && isDigitUnit(text.charCodeAt(start - 2))
+    return isCheck ? WITH_LETTERS : NO_PART
   }
-  if (digits === length) return DIGITS_ONLY
-  if (digits > 0) return digits + capitals === length ? WITH_LETTERS : NO_PART
-  // A small x is a check character, behind digits only.
-  const fits =
-    length === 1
-      ? capitals === 1 || (text.charCodeAt(start) === 0x78 && isDigitUnit(text.charCodeAt(start - 2)))
-      : capitals === length && length <= 4 && isInsideAccount(text, start)
-  return fits ? WITH_LETTERS : NO_PART
+  if (kinds === CAPITAL) return length === 1 || (length <= 4 && isInsideAccount(text, start)) ? WITH_LETTERS : NO_PART
+  return (kinds & SMALL) === 0 ? WITH_LETTERS : NO_PART
 }
 
 /** Whether a group of capitals stands behind the digits of an account number: "PK36 SCBL". */

@@ -1,4 +1,4 @@
-import { chainsOf, DIGITS_ONLY, type Fit, isDigitUnit, NO_PART, WITH_LETTERS } from './chain.ts'
+import { chainsOf, DIGIT, DIGITS_ONLY, type Fits, isDigitUnit, NO_PART, WITH_LETTERS } from './chain.ts'
 import { LETTERED_SIGN } from './signs.ts'
 import { Rewriting, regionsOf, type View } from './view.ts'
 
@@ -36,8 +36,9 @@ export const leet: View = {
 }
 
 /** What a word is to an identifier: digits and their look-alikes for the most part, no plain word. */
-const fitOfIdentifier = (text: string, start: number, end: number): Fit => {
+const fitOfIdentifier: Fits = (text, start, end, kinds) => {
   if (end - start > 40) return NO_PART
+  if (kinds === DIGIT) return DIGITS_ONLY
   let digits = 0
   let loose = 0
   let others = 0
@@ -50,7 +51,6 @@ const fitOfIdentifier = (text: string, start: number, end: number): Fit => {
     else if (unit > 0x5a && TIGHT[unit] === 0) return NO_PART
     else others++
   }
-  if (digits === end - start) return DIGITS_ONLY
   return digits > 0 || (loose === end - start && others === 0) ? WITH_LETTERS : NO_PART
 }
 

@@ -2,8 +2,9 @@ import {
   type Chains,
   callsForChain,
   chainsOf,
+  DIGIT,
   DIGITS_ONLY,
-  type Fit,
+  type Fits,
   isDigitUnit,
   lengthOf,
   MAX_CHAIN,
@@ -55,14 +56,14 @@ const repair = (text: string, chains: Chains, from: number, to: number, out: Rew
 }
 
 /** A word of digits but for a few letters. */
-const fitOfDigits = (text: string, start: number, end: number): Fit => {
+const fitOfDigits: Fits = (text, start, end, kinds) => {
   if (end - start > MAX_CHAIN) return NO_PART
+  if (kinds === DIGIT) return DIGITS_ONLY
   let letters = 0
   for (let i = start; i < end; i++) {
     if (isDigitUnit(text.charCodeAt(i))) continue
     if (LETTERS[text.charAt(i)] === undefined) return NO_PART
     letters++
   }
-  if (letters === 0) return DIGITS_ONLY
   return letters <= MAX_REPAIRS && letters < end - start ? WITH_LETTERS : NO_PART
 }

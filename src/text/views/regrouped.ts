@@ -61,8 +61,6 @@ const dropFormatting = (text: string, start: number, end: number, out: Rewriting
   }
 }
 
-const NATIVE = ' .-/()'
-
 /** Puts what a number is written with in the place of a separator. */
 const plainSeparator = (text: string, start: number, end: number, out: Rewriting): void => {
   // Nearly all are written so already.
@@ -76,7 +74,7 @@ const plainSeparator = (text: string, start: number, end: number, out: Rewriting
     return
   }
   let plain = ''
-  for (const character of separator) if (NATIVE.includes(character)) plain += character
+  for (const character of separator) if (isNative(character.charCodeAt(0))) plain += character
   const bare = plain.trim()
   // "123 - 45", "123*45", "123_45"
   const written = plain.length === separator.length && plain.length === 1 ? plain : bare === '' ? '-' : bare
@@ -84,5 +82,6 @@ const plainSeparator = (text: string, start: number, end: number, out: Rewriting
   if (kept !== given) out.replace(start, end, kept)
 }
 
+/** Space, brackets, hyphen, full stop and slash. */
 const isNative = (unit: number): boolean =>
-  unit === 0x20 || (unit >= 0x28 && unit <= 0x2f && NATIVE.includes(String.fromCharCode(unit)))
+  unit === 0x20 || unit === 0x28 || unit === 0x29 || unit === 0x2d || unit === 0x2e || unit === 0x2f

@@ -1,12 +1,13 @@
 import {
   callsForChain,
   chainsOf,
+  DIGIT,
   DIGITS_ONLY,
-  type Fit,
-  isDigitUnit,
+  type Fits,
   lengthOf,
   MAX_CHAIN,
   NO_PART,
+  SMALL,
   WITH_LETTERS,
 } from './chain.ts'
 import { forEachItem } from './separators.ts'
@@ -52,12 +53,7 @@ const turn = (text: string, start: number, end: number, out: Rewriting): void =>
 }
 
 /** Digits, or capitals with or without digits: what identifiers have. */
-const fitOfPart = (text: string, start: number, end: number): Fit => {
-  let digits = 0
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    if (isDigitUnit(unit)) digits++
-    else if (unit > 0x5a) return NO_PART
-  }
-  return digits === 0 ? NO_PART : digits === end - start ? DIGITS_ONLY : WITH_LETTERS
+const fitOfPart: Fits = (_text, _start, _end, kinds) => {
+  if ((kinds & SMALL) !== 0 || (kinds & DIGIT) === 0) return NO_PART
+  return kinds === DIGIT ? DIGITS_ONLY : WITH_LETTERS
 }
