@@ -193,7 +193,8 @@ export function launchAtNumber(heads: HeadTable, text: string, start: number, en
   return launchBehindHead(heads, text, start, headOfNumber(text, start, end))
 }
 
-function launchBehindHead({ rowOf, rows }: HeadTable, text: string, start: number, head: number): number {
+/** The same by the head that stands there. */
+export function launchBehindHead({ rowOf, rows }: HeadTable, text: string, start: number, head: number): number {
   const row = rowOf[shapeOfHead(head)] as number
   return row === 0 ? 0 : launchBehind(rows, row, text, start + lengthOfHead(head))
 }

@@ -1,7 +1,7 @@
 import { isLookAlikeScript, LONG_WORD } from '../text/views/signs.ts'
 import type { PatternEngine } from './engine.ts'
 import { MOST_NUMBERS } from './fewest-numbers.ts'
-import { launchAt, launchAtMark, launchAtNumber } from './heads.ts'
+import { launchAt, launchAtMark, launchAtNumber, launchBehindHead } from './heads.ts'
 import { FIRST_DIGIT } from './inner-codes.ts'
 import { innerLaunches } from './inner-launches.ts'
 import type { LaunchLists } from './launch-table.ts'
@@ -37,6 +37,7 @@ import type { Reading, ScanOptions } from './reading.ts'
 import { beginScanning, createScanning, endScanning } from './scanning.ts'
 import { termHits } from './term-hits.ts'
 import { ROOT } from './term-tree.ts'
+import { CAPS, headAt, headBehindLetters } from './token-shape.ts'
 import { LETTER, LOW_LINE, LOWER, NUMERAL, OTHER_WORD, SOLO, SPECIAL, UPPER, WORD } from './unit-kinds.ts'
 import { withoutUseless } from './useful-rules.ts'
 
@@ -327,15 +328,20 @@ export function createScanner(engine: PatternEngine): Scanner {
       launchBefore(FIRST_DIGIT, start, false)
       return
     }
-    launchShape(start)
+    const head = headAt(text, start)
+    const launch = launchBehindHead(heads, text, start, head)
+    if (launch !== 0) launches.push2(start, launch)
     if ((bits & NUMERAL) === 0) return
     let digit = isDigit(text.charCodeAt(start))
     if (digit) launchBefore(FIRST_DIGIT, start, false)
+    // Of letters of ASCII and digits the head behind the first letters is known with the first one.
+    let isLettered = !digit && (bits & ~(LOWER | UPPER | NUMERAL)) === 0
     for (let i = start + 1; i < end; i++) {
       const before = digit
       digit = isDigit(text.charCodeAt(i))
       if (!digit || before) continue
-      launchInside(i)
+      launchInside(i, isLettered && i - start < CAPS.letters ? headBehindLetters(head, i - start) : headAt(text, i))
+      isLettered = false
       launchBefore(FIRST_DIGIT, i, false)
     }
   }
@@ -346,9 +352,9 @@ export function createScanner(engine: PatternEngine): Scanner {
   }
 
   /** The same inside a word: behind a letter of ASCII few rules may begin; behind other units edges may be. */
-  const launchInside = (at: number): void => {
+  const launchInside = (at: number, head: number): void => {
     const { kinds } = engine
-    const launch = launchAt(heads, scanning.text, at)
+    const launch = launchBehindHead(heads, scanning.text, at, head)
     if (launch === 0) return
     const isBehindLetter = ((kinds[scanning.text.charCodeAt(at - 1)] as number) & (LOWER | UPPER)) !== 0
     const may = isBehindLetter ? matcher.insideWord(launch) : launch

@@ -22,6 +22,8 @@ const DIGITS_AFTER = CAPS.digitsAfter + 1
 const FOLLOWER_COUNT = FOLLOWERS.length
 const DIGITS = CAPS.digits + 1
 const LETTERS = CAPS.letters + 1
+/** Shapes with the same letters. */
+const OF_LETTERS = DIGITS * FOLLOWER_COUNT * DIGITS_AFTER
 
 /** Number of shapes; every shape is an integer below it. */
 export const SHAPES: number = 2 * LETTERS * DIGITS * FOLLOWER_COUNT * DIGITS_AFTER
@@ -115,6 +117,15 @@ export function headAt(text: string, start: number): number {
   while (i < digitsEnd && isDigit(text.charCodeAt(i))) i++
   const digits = i - firstDigit
   return headBehind(text, start, upper, letters, digits)
+}
+
+/**
+ * The head of what stands behind the letters of a token, which digits follow, by the head of the token: no unit is read again.
+ *
+ * @param letters - how many, less than are counted
+ */
+export function headBehindLetters(head: number, letters: number): number {
+  return packHead(packShape(true, 0, 0, 0, 0) + (shapeOfHead(head) % OF_LETTERS), lengthOfHead(head) - letters)
 }
 
 /** The same as `headAt` for a token that ASCII digits begin, up to `end` and no farther: they are not read again. */

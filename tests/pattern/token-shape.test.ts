@@ -8,6 +8,9 @@ import {
   CAPS,
   FOLLOWERS,
   followerOf,
+  headAt,
+  headBehindLetters,
+  headOfNumber,
   LETTER,
   OTHER,
   packShape,
@@ -50,6 +53,33 @@ describe('partsOfShape', () => {
       const { upper, letters, digits, follower, digitsAfter } = partsOfShape(shape)
       expect(packShape(upper, letters, digits, follower, digitsAfter)).toBe(shape)
     }
+  })
+})
+
+describe('headAt', () => {
+  const behind = fc.constantFrom('', '.5', '-12345678', ' 4', ': 7', 'x', '_', 'é', '，')
+
+  it('is what is known of a number without reading it again', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{1,24}$/), behind, (number, rest) => {
+        fc.pre(!/^[a-zé_]/.test(rest))
+        expect(headOfNumber(`(${number}${rest}`, 1, 1 + number.length)).toBe(headAt(`(${number}${rest}`, 1))
+      }),
+    )
+  })
+
+  it('is what is known behind the letters of a token that digits follow', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[A-Za-z]{1,11}$/),
+        fc.stringMatching(/^\d{1,24}$/),
+        behind,
+        (letters, number, rest) => {
+          const text = letters + number + rest
+          expect(headBehindLetters(headAt(text, 0), letters.length)).toBe(headAt(text, letters.length))
+        },
+      ),
+    )
   })
 })
 
