@@ -116,12 +116,12 @@ const firstPair = (text: string, at: number, floor: number): number => {
 
 /** Where a pair that begins at an offset ends, `0x` or, behind the first pair, `\x` before it included; -1 if there is none. */
 const pairEnd = (text: string, start: number, limit: number, isLater: boolean): number => {
-  let at = start
-  const unit = unitAt(text, at)
-  const next = unitAt(text, at + 1)
-  if ((unit === 0x30 && isX(next)) || (isLater && unit === 0x5c && next === 0x78)) at += 2
-  if (at + 2 > limit || !isHexUnit(text.charCodeAt(at)) || !isHexUnit(text.charCodeAt(at + 1))) return -1
-  return at + 2
+  const unit = unitAt(text, start)
+  const next = unitAt(text, start + 1)
+  if (isHexUnit(unit) && isHexUnit(next)) return start + 2 <= limit ? start + 2 : -1
+  if (!(unit === 0x30 && isX(next)) && !(isLater && unit === 0x5c && next === 0x78)) return -1
+  const end = start + 4
+  return end <= limit && isHexUnit(text.charCodeAt(end - 2)) && isHexUnit(text.charCodeAt(end - 1)) ? end : -1
 }
 
 /** Where a pair may begin behind another one: behind a separator, which a space may follow if it is a comma. */
