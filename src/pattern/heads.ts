@@ -20,8 +20,9 @@ const MANY_RULES = 4
 const MOST_LISTS = 0xffff
 
 /**
- * Launches by token shape, by a mark, or by a keyword of many rules, and by the unit behind the part of a token that its
- * shape counts, behind the mark, or the keyword: of thirty rules that may begin at "20 ", three may go on with a small letter.
+ * Launches by token shape, by a mark, or by a keyword of many rules or one unit, and by the unit behind the part of a token
+ * that its shape counts, or the keyword, and the two units behind the mark: of thirty rules that may begin at "20 ", three may
+ * go on with a small letter.
  */
 export interface HeadTable {
   /** Row of each shape; row 0 launches nothing. */
