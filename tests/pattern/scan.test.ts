@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CompiledPack } from '../../src/pattern/compiled-pack.ts'
 import type { PatternEngine } from '../../src/pattern/engine.ts'
+import { FIRST_DIGIT } from '../../src/pattern/inner-codes.ts'
 import { HIT } from '../../src/pattern/reading.ts'
 import type { EdgeKind } from '../../src/text/edges.ts'
 import { denoted, patternSource, scan, scanned, type ToyRule, toyEngine, toyPack, toyText, tryToyPack } from './toy.ts'
@@ -67,39 +69,42 @@ describe('scan finds what rules denote, no more and no less', () => {
       { pattern: '(?i:foo)', trail: ' [-/]' },
     ]
     const pack = toyPack(shared)
-    const engine = toyEngine(pack)
-    expect(engine.heads.keywordRowOf.some((row) => row !== 0)).toBe(true)
-    let found = 0
-    const piece = fc.constantFrom(
-      'foo',
-      'FOO',
-      'Foo',
-      ' ',
-      ' ',
-      '\u00a0',
-      '-',
-      '1',
-      'a',
-      'B',
-      ':',
-      '@',
-      '/',
-      'é',
-      '文',
-      '\n',
+    expect(toyEngine(pack).heads.keywordRowOf.some((row) => row !== 0)).toBe(true)
+    const marks = ['-', ':', '@', '/', '\n', ' ', ' ', '\u00a0']
+    holdsFor(pack, fc.constantFrom('foo', 'FOO', 'Foo', '1', 'a', 'B', 'é', '文', ...marks), 200)
+  })
+
+  it('with marks that many rules begin with, whatever two units stand behind them', () => {
+    const marked: readonly ToyRule[] = [
+      { pattern: String.raw`\+1 ?\d{2}`, left: 'none' },
+      { pattern: String.raw`\+\d`, left: 'none', right: 'none' },
+      { pattern: String.raw`[+-]\d\.\d`, left: 'none', right: 'number' },
+      { pattern: '#[ab]é', left: 'none' },
+      { pattern: '#文?a', left: 'token', right: 'none' },
+      { lead: '-', pattern: 'a?1', right: 'none' },
+      { pattern: String.raw`\+`, trail: '1[ab]', left: 'none', right: 'none' },
+      { pattern: '-a?', trail: 'é', left: 'none', right: 'none' },
+    ]
+    const pack = toyPack(marked)
+    expect(new Set(pack.rules.flatMap(({ anchors }) => anchors.map(({ kind }) => kind)))).toEqual(new Set(['mark']))
+    holdsFor(pack, fc.constantFrom('+', '-', '#', '1', '1', '7', 'a', 'b', ' ', '.', 'é', '文', '中', '\n'), 200)
+  })
+
+  it('with more rules that hang on a digit than one walk back asks', () => {
+    const letters = [...'abcdefgh']
+    const pack = toyPack(
+      letters
+        .flatMap((a) => letters.map((b) => ({ pattern: `(?i:${a}${b})[ -]?[17]{2,3}` })))
+        .concat([{ pattern: '(?i:xy)[ -]?[17]{2,3}' }, { pattern: '(?i:xz) ?[17]{2}' }]),
     )
-    fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
-        (text) => {
-          const candidates = scanned(engine, text)
-          found += candidates.length
-          expect(candidates).toEqual(denoted(pack, text))
-        },
-      ),
-      { numRuns: 3000 },
+    const anchors = pack.rules.flatMap((rule) => rule.anchors)
+    expect(new Set(anchors.map(({ kind }) => kind))).toEqual(new Set(['digits']))
+    expect(toyEngine(pack).innerAnchors[FIRST_DIGIT]?.length).toBeGreaterThan(64)
+    holdsFor(
+      pack,
+      fc.constantFrom('ab', 'AB1', 'hh-', 'ha', 'gh 7', 'xy', 'xz1', 'XZ ', ' ', ' ', '1', '17', '.', 'é', '文'),
+      80,
     )
-    expect(found).toBeGreaterThan(200)
   })
 
   it('whatever other rules and packs are loaded beside it', () => {
@@ -114,6 +119,24 @@ describe('scan finds what rules denote, no more and no less', () => {
     )
   })
 })
+
+/** Holds an engine to the definition on texts of some pieces, among which there have to be matches. */
+function holdsFor(pack: CompiledPack, piece: fc.Arbitrary<string>, leastFound: number): void {
+  const engine = toyEngine(pack)
+  let found = 0
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+      (text) => {
+        const candidates = scanned(engine, text)
+        found += candidates.length
+        expect(candidates).toEqual(denoted(pack, text))
+      },
+    ),
+    { numRuns: 3000 },
+  )
+  expect(found).toBeGreaterThan(leastFound)
+}
 
 describe('scan', () => {
   it('gives the longest end, and starts that overlap', () => {
