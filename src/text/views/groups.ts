@@ -1,3 +1,4 @@
+import { unitAt } from '../characters.ts'
 import {
   CAPITAL,
   type Chains,
@@ -62,7 +63,7 @@ const fitOfGroup = (text: string, start: number, end: number, kinds: number): Fi
   if (kinds === DIGIT) return DIGITS_ONLY
   if (kinds === SMALL) {
     // A small x is a check character, behind digits only.
-    const isCheck = length === 1 && text.charCodeAt(start) === 0x78 && isDigitUnit(text.charCodeAt(start - 2))
+    const isCheck = length === 1 && text.charCodeAt(start) === 0x78 && isDigitUnit(unitAt(text, start - 2))
     return isCheck ? WITH_LETTERS : NO_PART
   }
   if (kinds === CAPITAL) return length === 1 || (length <= 4 && isInsideAccount(text, start)) ? WITH_LETTERS : NO_PART
