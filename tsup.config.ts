@@ -31,6 +31,7 @@ const library: Options = {
   noExternal: [/.*/],
 }
 
+// No entry cleans `dist`, `npm run build` does: the three are built side by side, and one would delete what another wrote.
 export default defineConfig([
   {
     ...library,
@@ -43,13 +44,11 @@ export default defineConfig([
       crypto: 'src/crypto/index.ts',
       ...entriesOf('policies'),
     },
-    clean: true,
   },
   {
     // By themselves: beside the packs, each validator would be a file of its own for `presend` to load.
     ...library,
     entry: { packs: 'generated/packs/index.ts', ...entriesOf('packs') },
-    clean: false,
   },
   {
     ...shared,
@@ -58,7 +57,6 @@ export default defineConfig([
     format: ['cjs'],
     platform: 'node',
     dts: false,
-    clean: false,
     noExternal: [/.*/],
   },
 ])
