@@ -16,9 +16,9 @@ export interface Analyzer {
   readonly validatorPoints: Float64Array
   /** Candidates below this confidence are confirmed but not listed. */
   readonly minConfidence: number
-  /** How a text is scanned that says nothing of its region. */
+  /** How a text is scanned that says nothing of its region; `needs` is what each rule needs to reach `minConfidence`. */
   readonly scanOptions: ScanOptions
-  /** The same in the text of a view, by what the view demands. */
+  /** What each rule needs in the text of a view, by what the view demands; see `ScanOptions.needs`. */
   readonly needsInView: Readonly<Record<Demand, Uint8Array>>
   /** The rules that launches name there; see `ScanOptions.lists`. */
   readonly listsInView: Readonly<Record<Demand, LaunchLists>>

@@ -159,7 +159,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const behindCapital = unitsBehindCapitals(rules, launches.lists, shapeLaunches)
   const setNames = [...sets.keys()]
   return {
-    ...ruleTables({ rules, automata, tree, setNames, lexiconRules, innerAnchors }),
+    ...ruleTables({ rules, tree, setNames, lexiconRules, innerAnchors }),
     rules,
     automata,
     validators,

@@ -1,6 +1,6 @@
 import type { LaunchTable } from './launch-table.ts'
 import type { RuntimeRule } from './runtime-rule.ts'
-import { headAt, headOfNumber, lengthOfHead, SHAPES, shapeOfHead } from './token-shape.ts'
+import { lengthOfHead, SHAPES, shapeOfHead } from './token-shape.ts'
 import {
   type KnownUnits,
   placeOfUnit,
@@ -54,15 +54,9 @@ export function buildHeads(
   const rows: number[] = new Array<number>(ROW).fill(0)
   const known = new Map<string, number>()
   const sets = new UnitSets(rules)
-  const added = (key: string, placesOf: () => readonly number[]): number => {
-    let row = known.get(key)
-    if (row === undefined) {
-      // May add others first.
-      const places = placesOf()
-      row = rows.length / ROW
-      known.set(key, row)
-      for (const place of places) rows.push(place)
-    }
+  const addRow = (places: readonly number[]): number => {
+    const row = rows.length / ROW
+    for (const place of places) rows.push(place)
     return row
   }
   const followsOf = (launch: number, behind: (index: number) => number): number[] =>
@@ -70,23 +64,19 @@ export function buildHeads(
   const rowFor = (launch: number, behind: (index: number) => number): number => {
     if (launch === 0) return 0
     const follows = followsOf(launch, behind)
-    return added(`${launch} ${follows.join()}`, () => [...partedRow(launch, follows, sets, launches), launch])
+    const key = `${launch} ${follows.join()}`
+    let row = known.get(key)
+    if (row === undefined) known.set(key, (row = addRow([...partedRow(launch, follows, sets, launches), launch])))
+    return row
   }
   /** Behind a mark two units are looked at: most marks in numbers are followed by a digit, and few rules go on behind that. */
   const rowForMark = (launch: number, mark: number): number => {
     if (launch === 0) return 0
-    const parts = partedRow(
-      launch,
-      followsOf(launch, (index) => sets.behindMark(index, [mark])),
-      sets,
-      launches,
+    const follows = followsOf(launch, (index) => sets.behindMark(index, [mark]))
+    const parts = Array.from(partedRow(launch, follows, sets, launches), (part, unit) =>
+      rowFor(part, (index) => (unit < WIDE ? sets.behindMark(index, [mark, unit]) : sets.any)),
     )
-    return added(`mark ${mark}`, () => [
-      ...Array.from(parts, (part, unit) =>
-        rowFor(part, (index) => (unit < WIDE ? sets.behindMark(index, [mark, unit]) : sets.any)),
-      ),
-      rowFor(launch, () => sets.any),
-    ])
+    return addRow([...parts, rowFor(launch, () => sets.any)])
   }
   const rowOf = new Uint16Array(SHAPES)
   shapeLaunches.forEach((launch, shape) => {
@@ -184,18 +174,8 @@ class UnitSets {
   }
 }
 
-/** The list of rules that may begin at an offset, by the shape of the token and what follows; 0 for none. */
-export function launchAt(heads: HeadTable, text: string, start: number): number {
-  return launchBehindHead(heads, text, start, headAt(text, start))
-}
-
-/** The same at a word of ASCII digits alone that ends at an offset. */
-export function launchAtNumber(heads: HeadTable, text: string, start: number, end: number): number {
-  return launchBehindHead(heads, text, start, headOfNumber(text, start, end))
-}
-
-/** The same by the head that stands there. */
-export function launchBehindHead({ rowOf, rows }: HeadTable, text: string, start: number, head: number): number {
+/** The list of rules that may begin at an offset, by the head of the token there, see `headAt`, and what follows; 0 for none. */
+export function launchAt({ rowOf, rows }: HeadTable, text: string, start: number, head: number): number {
   const row = rowOf[shapeOfHead(head)] as number
   return row === 0 ? 0 : launchBehind(rows, row, text, start + lengthOfHead(head))
 }

@@ -1,5 +1,4 @@
 import { NUMBER_WORD_SET, SPELLED_SET } from '../text/views/signs.ts'
-import { ASCII_AT, type AutomatonTable, BASE, SHIFT } from './automaton/automaton-table.ts'
 import { LEAD_REACH } from './compiled-pack.ts'
 import { type InnerAnchor, type InnerGroups, innerGroups } from './inner-anchors.ts'
 import { NEEDS_NOTHING, NEEDS_TERM } from './reading.ts'
@@ -36,21 +35,19 @@ export interface RuleTables {
 /** Works the tables out, for rules that were merged just now or read from a snapshot. Linear in rules and terms. */
 export function ruleTables({
   rules,
-  automata,
   tree,
   setNames,
   lexiconRules,
   innerAnchors,
 }: {
   readonly rules: readonly RuntimeRule[]
-  readonly automata: AutomatonTable
   readonly tree: TermTree
   readonly setNames: readonly string[]
   readonly lexiconRules: readonly (readonly number[])[]
   readonly innerAnchors: readonly (readonly InnerAnchor[])[]
 }): RuleTables {
   return {
-    records: recordsOf(rules, automata),
+    records: recordsOf(rules),
     supportedBy: supportedBy(rules, setNames.length),
     ...outputTables(tree, rules, setNames, lexiconRules),
     required: Uint8Array.from(rules, (rule) => (rule.for?.required ? NEEDS_TERM : NEEDS_NOTHING)),
@@ -62,7 +59,7 @@ export function ruleTables({
 }
 
 /** What starting each rule asks of it; see `RuleTables.records`. */
-function recordsOf(rules: readonly RuntimeRule[], { next, ascii, records: automata }: AutomatonTable): Int32Array {
+function recordsOf(rules: readonly RuntimeRule[]): Int32Array {
   const records = new Int32Array(rules.length << RULE_BITS)
   for (const { index, lead, pattern, trail, rule } of rules) {
     const at = index << RULE_BITS
@@ -72,11 +69,8 @@ function recordsOf(rules: readonly RuntimeRule[], { next, ascii, records: automa
     records[at + SPAN] = rule.maxChars
     const first = lead ?? pattern
     if (first === null) continue
-    const { record } = first
-    const row = (automata[record + BASE] as number) + (first.start << (automata[record + SHIFT] as number))
-    const asciiAt = automata[record + ASCII_AT] as number
     for (let unit = 0; unit < 128; unit++) {
-      if (next[row + (ascii[asciiAt + unit] as number)] === 0) continue
+      if (first.step(first.start, unit) === 0) continue
       records[at + FIRSTS + (unit >> 5)] = (records[at + FIRSTS + (unit >> 5)] as number) | (1 << (unit & 31))
     }
   }

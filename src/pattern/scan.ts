@@ -1,7 +1,7 @@
 import { isLookAlikeScript, LONG_WORD } from '../text/views/signs.ts'
 import type { PatternEngine } from './engine.ts'
 import { MOST_NUMBERS } from './fewest-numbers.ts'
-import { launchAt, launchAtMark, launchAtNumber, launchBehindHead } from './heads.ts'
+import { launchAt, launchAtMark } from './heads.ts'
 import { FIRST_DIGIT } from './inner-codes.ts'
 import { innerLaunches } from './inner-launches.ts'
 import type { LaunchLists } from './launch-table.ts'
@@ -37,7 +37,7 @@ import type { Reading, ScanOptions } from './reading.ts'
 import { beginScanning, createScanning, endScanning } from './scanning.ts'
 import { termHits } from './term-hits.ts'
 import { ROOT } from './term-tree.ts'
-import { CAPS, headAt, headBehindLetters } from './token-shape.ts'
+import { CAPS, headAt, headBehindLetters, headOfNumber } from './token-shape.ts'
 import { LETTER, LOW_LINE, LOWER, NUMERAL, OTHER_WORD, SOLO, SPECIAL, UPPER, WORD } from './unit-kinds.ts'
 import { withoutUseless } from './useful-rules.ts'
 
@@ -142,12 +142,12 @@ export function createScanner(engine: PatternEngine): Scanner {
         return BETWEEN
       case ONE_CAPITAL:
         resumeAt = at
-        launchShape(at - 1)
+        launchHead(at - 1, headAt(scanning.text, at - 1))
         if (node !== 0) endTerm(at - 1, at, node)
         return BETWEEN
       case BEHIND_CAPITAL:
         resumeAt = at
-        launchShape(at - 2)
+        launchHead(at - 2, headAt(scanning.text, at - 2))
         if (node !== 0) endTerm(at - 2, at - 1, node)
         return BETWEEN
       case INSIDE:
@@ -323,14 +323,12 @@ export function createScanner(engine: PatternEngine): Scanner {
   const shapes = (start: number, end: number, bits: number): void => {
     const { text } = scanning
     if (bits === NUMERAL) {
-      const launch = launchAtNumber(heads, text, start, end)
-      if (launch !== 0) launches.push2(start, launch)
+      launchHead(start, headOfNumber(text, start, end))
       launchBefore(FIRST_DIGIT, start, false)
       return
     }
     const head = headAt(text, start)
-    const launch = launchBehindHead(heads, text, start, head)
-    if (launch !== 0) launches.push2(start, launch)
+    launchHead(start, head)
     if ((bits & NUMERAL) === 0) return
     let digit = isDigit(text.charCodeAt(start))
     if (digit) launchBefore(FIRST_DIGIT, start, false)
@@ -346,15 +344,16 @@ export function createScanner(engine: PatternEngine): Scanner {
     }
   }
 
-  const launchShape = (at: number): void => {
-    const launch = launchAt(heads, scanning.text, at)
+  /** Launches the rules that may begin with the head at an offset. */
+  const launchHead = (at: number, head: number): void => {
+    const launch = launchAt(heads, scanning.text, at, head)
     if (launch !== 0) launches.push2(at, launch)
   }
 
   /** The same inside a word: behind a letter of ASCII few rules may begin; behind other units edges may be. */
   const launchInside = (at: number, head: number): void => {
     const { kinds } = engine
-    const launch = launchBehindHead(heads, scanning.text, at, head)
+    const launch = launchAt(heads, scanning.text, at, head)
     if (launch === 0) return
     const isBehindLetter = ((kinds[scanning.text.charCodeAt(at - 1)] as number) & (LOWER | UPPER)) !== 0
     const may = isBehindLetter ? matcher.insideWord(launch) : launch

@@ -140,7 +140,7 @@ export function readSnapshot(snapshot: EngineSnapshot, validators: Readonly<Reco
   const marks = lists.marks.map((mark): PassMark => ({ ...mark, followers: asciiSet(mark.followers) }))
   const { setNames, lexiconRules } = lists
   return {
-    ...ruleTables({ rules, automata, tree, setNames, lexiconRules, innerAnchors }),
+    ...ruleTables({ rules, tree, setNames, lexiconRules, innerAnchors }),
     rules,
     automata,
     validators: rules.map(({ rule }) => validatorOf(rule, validators)),

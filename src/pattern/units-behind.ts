@@ -15,6 +15,8 @@ const LAST_HAN = 0x9fff
 const SENTENCE_MARKS = unitsOf('、。，！？：；')
 /** What digits count, year, month, day, number and age: the other characters follow numbers in every sentence. */
 const COUNTED = unitsOf('年月日号號岁歲')
+/** What the places of the marks and of `COUNTED` are for. */
+const SINGLED_OUT = [...SENTENCE_MARKS, ...COUNTED]
 /** Units told apart behind the head of a match: ASCII, what digits count, other Han characters and marks as one each, the rest. */
 export const UNITS: number = HAN + 1 + COUNTED.length
 
@@ -148,7 +150,7 @@ function unitsBehindSteps(rule: RuntimeRule, steps: readonly Step[], known: Know
   for (const [first, last] of ended.wideRuns()) {
     if (first < FIRST_HAN || last > LAST_HAN) units[WIDE] = 1
     let others = Math.min(last, LAST_HAN) - Math.max(first, FIRST_HAN) + 1
-    for (const unit of [...SENTENCE_MARKS, ...COUNTED]) {
+    for (const unit of SINGLED_OUT) {
       if (unit < first || unit > last) continue
       units[placeOfUnit(unit)] = 1
       if (unit >= FIRST_HAN && unit <= LAST_HAN) others--

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { launchAt, launchAtMark, launchBehindKeyword } from '../../src/pattern/heads.ts'
 import { childOf, ROOT } from '../../src/pattern/term-tree.ts'
+import { headAt } from '../../src/pattern/token-shape.ts'
 import { placeOfUnit, UNITS } from '../../src/pattern/units-behind.ts'
 import { shippedEngine } from '../shipped.ts'
 
@@ -13,7 +14,7 @@ function rulesOf(launch: number): string[] {
 
 /** Ids of the rules that are started at the beginning of a text. */
 function started(text: string): string[] {
-  return rulesOf(launchAt(shippedEngine.heads, text, 0))
+  return rulesOf(launchAt(shippedEngine.heads, text, 0, headAt(text, 0)))
 }
 
 describe('placeOfUnit', () => {

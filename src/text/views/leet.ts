@@ -39,19 +39,18 @@ export const leet: View = {
 const fitOfIdentifier: Fits = (text, start, end, kinds) => {
   if (end - start > 40) return NO_PART
   if (kinds === DIGIT) return DIGITS_ONLY
-  let digits = 0
   let loose = 0
   let others = 0
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
-    if (isDigitUnit(unit)) digits++
-    else if (LOOSE[unit] !== 0) loose++
+    if (isDigitUnit(unit)) continue
+    if (LOOSE[unit] !== 0) loose++
     // The check character of a Chinese number.
     else if (i === end - 1 && (unit | 0x20) === 0x78) others++
     else if (unit > 0x5a && TIGHT[unit] === 0) return NO_PART
     else others++
   }
-  return digits > 0 || (loose === end - start && others === 0) ? WITH_LETTERS : NO_PART
+  return (kinds & DIGIT) !== 0 || (loose === end - start && others === 0) ? WITH_LETTERS : NO_PART
 }
 
 /** Writes the letters of a word that stand for digits as those. */

@@ -65,5 +65,5 @@ const fitOfDigits: Fits = (text, start, end, kinds) => {
     if (LETTERS[text.charAt(i)] === undefined) return NO_PART
     letters++
   }
-  return letters <= MAX_REPAIRS && letters < end - start ? WITH_LETTERS : NO_PART
+  return letters <= MAX_REPAIRS && (kinds & DIGIT) !== 0 ? WITH_LETTERS : NO_PART
 }
