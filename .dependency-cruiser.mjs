@@ -109,6 +109,7 @@ export default {
       'filter-is-the-pipeline',
       '^src/filter\\.ts$',
       [
+        '^src/(filter-options|message-parts)\\.ts$',
         '^src/analyze/',
         '^src/text/',
         '^src/pattern/',

@@ -22,19 +22,27 @@ const shared: Options = {
   },
 }
 
-const library: Options = {
-  ...shared,
-  format: ['esm', 'cjs'],
-  platform: 'neutral',
-  splitting: true,
-  dts: true,
-  noExternal: [/.*/],
+/** ES modules and CommonJS of some entries, each with its types. */
+function library(entries: Pick<Options, 'entry'>): Options[] {
+  const both: Options = {
+    ...shared,
+    ...entries,
+    platform: 'neutral',
+    splitting: true,
+    dts: true,
+    noExternal: [/.*/],
+  }
+  return [
+    { ...both, format: 'esm' },
+    // esbuild splits ES modules only. To make CommonJS of the parts tsup has Rollup, which keeps the code as it is, or
+    // else Sucrase, which writes classes anew and some of them wrong.
+    { ...both, format: 'cjs', treeshake: true },
+  ]
 }
 
-// No entry cleans `dist`, `npm run build` does: the three are built side by side, and one would delete what another wrote.
+// No entry cleans `dist`, `npm run build` does: they are built side by side, and one would delete what another wrote.
 export default defineConfig([
-  {
-    ...library,
+  ...library({
     entry: {
       index: 'src/index.ts',
       // A file of its own, though nobody imports it by name: all ASCII, it is read and kept at one byte a unit.
@@ -44,12 +52,9 @@ export default defineConfig([
       crypto: 'src/crypto/index.ts',
       ...entriesOf('policies'),
     },
-  },
-  {
-    // By themselves: beside the packs, each validator would be a file of its own for `presend` to load.
-    ...library,
-    entry: { packs: 'generated/packs/index.ts', ...entriesOf('packs') },
-  },
+  }),
+  // By themselves: beside the packs, each validator would be a file of its own for `presend` to load.
+  ...library({ entry: { packs: 'generated/packs/index.ts', ...entriesOf('packs') } }),
   {
     ...shared,
     // commander and picocolors are CommonJS; bundled as ESM they would ask for a dynamic require.

@@ -5,14 +5,8 @@
 export { createMemoryStore, type MemoryStoreOptions } from './conversation/memory-store.ts'
 export type * from './conversation/options.ts'
 export { ConfigError, type ConfigPlace } from './errors.ts'
-export {
-  createFilter,
-  type ExplainedCandidate,
-  type Explanation,
-  type Filter,
-  type FilterOptions,
-  type Limits,
-} from './filter.ts'
+export { createFilter, type ExplainedCandidate, type Explanation, type Filter } from './filter.ts'
+export type { FilterOptions, Limits } from './filter-options.ts'
 export type { CompiledPack } from './pattern/compiled-pack.ts'
 export type { CompiledPolicy } from './policy/policy.ts'
 export type { FilterStream, StreamOptions } from './stream/filter-stream.ts'

@@ -1,13 +1,13 @@
 import { type Analysis, analyze } from './analyze/analyze.ts'
-import { type Analyzer, createAnalyzer } from './analyze/analyzer.ts'
+import { type AnalyzeOptions, type Analyzer, createAnalyzer } from './analyze/analyzer.ts'
 import { createConversation, type Reader } from './conversation/conversation.ts'
 import type { Conversation, ConversationOptions } from './conversation/options.ts'
 import type { Candidate, Outcome } from './detect/candidate.ts'
 import { regionOf } from './detect/locale.ts'
 import { ConfigError } from './errors.ts'
-import type { CompiledPack } from './pattern/compiled-pack.ts'
+import { type FilterNumbers, type FilterOptions, readOptions } from './filter-options.ts'
+import { partsOf, toMessage } from './message-parts.ts'
 import { buildEngine, type PatternEngine } from './pattern/engine.ts'
-import { BLOCK } from './pattern/reading.ts'
 import { bindPolicy } from './policy/bind.ts'
 import { type Decision, decide, decideOnError } from './policy/decide.ts'
 import { languageOf } from './policy/language.ts'
@@ -17,28 +17,9 @@ import { redactText } from './redact/redact.ts'
 import { stretches } from './redact/stretches.ts'
 import { type FilterStream, openStream, type StreamOptions } from './stream/filter-stream.ts'
 import { type Decided, StreamReader, UNREAD } from './stream/stream-reader.ts'
+import { firstUnits } from './text/characters.ts'
 import { fillFoldSigns } from './text/views/fold-signs.ts'
 import type { Evidence, Finding, Incomplete, Message, Redaction, RedactionMode, Span, Verdict } from './types.ts'
-
-/** Counted limits: they bound the work for any message and never depend on a clock. */
-export interface Limits {
-  /** Most UTF-16 units read of one text; the rest is unread and the verdict `incomplete`. Default 33,554,432. */
-  readonly characters?: number
-  /**
-   * Most counted steps (of rule automata, their starts, candidates) in each 4,096 units; three sevenths of it in those of
-   * a view. Default 114,688.
-   */
-  readonly workPerBlock?: number
-}
-
-/** What a filter is made of. */
-export interface FilterOptions {
-  readonly packs: readonly CompiledPack[]
-  readonly policy: CompiledPolicy
-  /** Replaces the policy's least confidence, 0..1, at which findings are listed. */
-  readonly minConfidence?: number
-  readonly limits?: Limits
-}
 
 /** A candidate and what became of it. */
 export interface ExplainedCandidate {
@@ -92,35 +73,28 @@ export interface Filter {
   readonly policyDigest: string
 }
 
-/** The decision on a message in which nothing was found. */
-const HARMLESS: Decision = { action: 'allow', reasons: [] }
-const DEFAULT_CHARACTERS = 1 << 25
-/**
- * 28 for a unit. Of ten thousand messages none needs more than 5,200 in all; a list of nothing but identifiers with
- * their cues, 21 for a unit; the examples of all packs in one text, which is the densest known, 25.
- */
-const DEFAULT_WORK_PER_BLOCK = 28 * BLOCK
+/** The decision on a message in which nothing was found; all such verdicts have its list. */
+const HARMLESS: Decision = { action: 'allow', reasons: Object.freeze([]) }
 
 /**
  * Builds a filter from compiled packs and a compiled policy.
  *
- * @throws ConfigError when packs collide, a validator is unknown or a number is out of range. Merging packs
+ * @throws ConfigError when packs collide, a validator is unknown, or an option is unknown or out of range. Merging packs
  *   costs some hundred milliseconds for ten thousand terms; build once, use for every message.
  */
-export function createFilter({ packs, ...options }: FilterOptions): Filter {
-  return createFilterOn(buildEngine(packs, fillFoldSigns), options)
+export function createFilter(options: FilterOptions): Filter {
+  const numbers = readOptions(options)
+  if (!Array.isArray(options.packs)) throw new ConfigError('packs: expected a list of compiled packs')
+  return buildFilter(buildEngine(options.packs, fillFoldSigns), options.policy, numbers)
 }
 
 /** As `createFilter`, on an engine that is there already. */
 export function createFilterOn(engine: PatternEngine, options: Omit<FilterOptions, 'packs'>): Filter {
-  const { policy } = options
-  const minConfidence = options.minConfidence ?? policy.minConfidence
-  if (!(minConfidence >= 0 && minConfidence <= 1)) {
-    throw new ConfigError('minConfidence: expected a number from 0 to 1')
-  }
-  const characters = positive('limits.characters', options.limits?.characters ?? DEFAULT_CHARACTERS)
-  const workPerBlock = positive('limits.workPerBlock', options.limits?.workPerBlock ?? DEFAULT_WORK_PER_BLOCK)
-  const analyzer = createAnalyzer(engine, minConfidence, workPerBlock)
+  return buildFilter(engine, options.policy, readOptions(options))
+}
+
+function buildFilter(engine: PatternEngine, policy: CompiledPolicy, numbers: FilterNumbers): Filter {
+  const analyzer = createAnalyzer(engine, numbers.minConfidence, numbers.workPerBlock)
   const bound = bindPolicy(
     policy,
     [...engine.rules, ...analyzer.signals].map(({ rule: { id, entityType, category, tags } }) => ({
@@ -130,18 +104,7 @@ export function createFilterOn(engine: PatternEngine, options: Omit<FilterOption
       tags,
     })),
   )
-  return new BuiltFilter(analyzer, bound, characters)
-}
-
-function positive(name: string, value: number): number {
-  if (!(Number.isInteger(value) && value > 0)) throw new ConfigError(`${name}: expected a positive whole number`)
-  return value
-}
-
-/** The texts of a message by field, `text` first. */
-interface Part {
-  readonly field: string | undefined
-  readonly text: string
+  return new BuiltFilter(analyzer, bound, numbers.characters)
 }
 
 /** What reading all parts of a message gave. */
@@ -229,8 +192,7 @@ class BuiltFilter implements Filter {
 
   stream(options: StreamOptions = {}): FilterStream {
     const message = options.message ?? {}
-    const region = regionOf(message.locale)
-    const reader = new StreamReader(this.#analyzer, region, options.redaction ?? 'mask', options.hold === 'all')
+    const reader = new StreamReader(this.#analyzer, analyzeOptions(message), this.#characters, options)
     const reading = new Reading(message)
     const values = new Map<Finding, string>()
     const judge = (decided: Decided, final: boolean): Verdict | undefined => {
@@ -242,8 +204,8 @@ class BuiltFilter implements Filter {
         options.onFinding?.(finding)
       }
       const { incomplete } = decided
+      for (const cut of decided.redactions) reading.redactions.push(cut)
       if (incomplete) cutUnread(reading.redactions, incomplete.readTo, decided.from + decided.text.length, undefined)
-      else for (const cut of decided.redactions) reading.redactions.push(cut)
       const news = decided.listed.length > 0 || reading.incomplete !== incomplete
       reading.incomplete = incomplete
       if (!news && !final) return undefined
@@ -262,6 +224,8 @@ class BuiltFilter implements Filter {
         mode,
       )
     if (typeof input === 'string') return redactField(input, undefined)
+    // What `check` would not read must not come back as if it were redacted.
+    partsOf(toMessage(input))
     return {
       ...input,
       ...(input.text === undefined ? {} : { text: redactField(input.text, undefined) }),
@@ -287,8 +251,8 @@ class BuiltFilter implements Filter {
           normalized: (finding) => valueKey(message, finding),
         }
       },
-      analyze: (text, { locale }) =>
-        analyze(this.#analyzer, text, 0, true, { region: regionOf(locale) }).candidates.filter(
+      analyze: (text, message) =>
+        analyze(this.#analyzer, text, 0, true, analyzeOptions(message)).candidates.filter(
           ({ outcome }) => outcome === 'listed',
         ),
       decide: (message, findings, ruleIndexes, normalized, incomplete) =>
@@ -324,10 +288,10 @@ class BuiltFilter implements Filter {
   /** Message to findings: scan, validate, score, resolve, for each of its texts. */
   #read(message: Message, explain: boolean): Reading {
     const reading = new Reading(message)
-    const region = regionOf(message.locale)
+    const options = { ...analyzeOptions(message), explain }
     for (const { field, text } of partsOf(message)) {
-      const read = text.length > this.#characters ? text.slice(0, this.#characters) : text
-      const analysis = analyze(this.#analyzer, read, 0, true, { region, explain, recognized: message.source === 'ocr' })
+      const read = firstUnits(text, this.#characters)
+      const analysis = analyze(this.#analyzer, read, 0, true, options)
       reading.add(text, field, read.length, analysis, this.#analyzer.minConfidence, explain)
     }
     return reading
@@ -348,14 +312,19 @@ class BuiltFilter implements Filter {
     return this.#sign(decision, findings, redactions, incomplete)
   }
 
+  /** The verdict when something failed: nothing of the message was looked at, so redaction cuts all of it. */
   #failed(input: string | Message): Verdict {
-    const locale = typeof input === 'object' && input !== null ? input.locale : undefined
-    return this.#sign(
-      decideOnError(this.#policy, languageOf(typeof locale === 'string' ? locale : undefined)),
-      [],
-      [],
-      undefined,
-    )
+    let locale: unknown
+    const unread: Redaction[] = []
+    try {
+      const message = toMessage(input)
+      locale = message.locale
+      for (const { field, text } of partsOf(message)) cutUnread(unread, 0, text.length, field)
+    } catch {
+      // What cannot be read cannot be cut: `redact` refuses it.
+    }
+    const language = languageOf(typeof locale === 'string' ? locale : undefined)
+    return this.#sign(decideOnError(this.#policy, language), [], unread, undefined)
   }
 
   #sign(
@@ -381,18 +350,9 @@ class BuiltFilter implements Filter {
   }
 }
 
-function toMessage(input: string | Message): Message {
-  if (typeof input === 'string') return { text: input }
-  if (typeof input !== 'object' || input === null) throw new TypeError('expected a text or a message')
-  return input
-}
-
-/** The texts of a message; what is no text where one belongs must not pass unread. */
-function partsOf(message: Message): Part[] {
-  const parts: Part[] = message.text === undefined ? [] : [{ field: undefined, text: message.text }]
-  for (const { pointer, text } of message.fields ?? []) parts.push({ field: pointer, text })
-  if (parts.some(({ text }) => typeof text !== 'string')) throw new TypeError('expected text')
-  return parts
+/** How the texts of a message are analyzed, by what the host knows of it. */
+function analyzeOptions({ locale, source }: Omit<Message, 'text' | 'fields'>): AnalyzeOptions {
+  return { region: regionOf(locale), recognized: source === 'ocr' }
 }
 
 /** Cuts what nobody read, so that no redacted text carries it: from `readTo`, or from the cut that reaches over it. */
@@ -407,7 +367,7 @@ function cutUnread(redactions: Redaction[], readTo: number, end: number, field: 
 
 function toFinding({ rule, span, view, confidence, evidence }: Candidate, field: string | undefined): Finding {
   const { id: ruleId, entityType, category, tags } = rule.rule
-  const finding: Finding = { ruleId, entityType, category, tags, span, confidence, evidence }
+  const finding: Finding = { ruleId, entityType, category, tags: [...tags], span, confidence, evidence }
   if (field === undefined && view === undefined) return finding
   return { ...finding, ...(field === undefined ? {} : { field }), ...(view === undefined ? {} : { view }) }
 }

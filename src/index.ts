@@ -5,7 +5,8 @@
 import { policy as defaultPolicy } from '../generated/policies/default.ts'
 import { snapshot } from '../generated/snapshot.ts'
 import { VALIDATORS } from './detect/validators/index.ts'
-import { createFilter as createBareFilter, createFilterOn, type Filter, type FilterOptions } from './filter.ts'
+import { createFilter as createBareFilter, createFilterOn, type Filter } from './filter.ts'
+import { type FilterOptions, requireObject } from './filter-options.ts'
 import { readSnapshot } from './pattern/snapshot.ts'
 
 export * from './core.ts'
@@ -18,7 +19,8 @@ export * from './core.ts'
  *   (`presend/packs` has the shipped ones). Build once, use for every message.
  */
 export function createFilter(options: Partial<FilterOptions> = {}): Filter {
+  requireObject('createFilter', options)
   const { packs, policy = defaultPolicy, ...rest } = options
-  if (packs) return createBareFilter({ packs, policy, ...rest })
+  if (packs !== undefined) return createBareFilter({ packs, policy, ...rest })
   return createFilterOn(readSnapshot(snapshot, VALIDATORS), { policy, ...rest })
 }

@@ -21,7 +21,7 @@ import { fewestNumbers } from '../pattern/fewest-numbers.ts'
 import { writeAscending } from '../pattern/number-text.ts'
 import type { CharSet, Node } from '../pattern/syntax/ast.ts'
 import { type CharSetCache, charSet } from '../pattern/syntax/char-set.ts'
-import { longestMatch, openTailHead } from '../pattern/syntax/extent.ts'
+import { longestMatch, openTailHead, shortestMatch } from '../pattern/syntax/extent.ts'
 import { PatternSyntaxError, parsePattern } from '../pattern/syntax/parse.ts'
 import type { EdgeKind } from '../text/edges.ts'
 import {
@@ -31,6 +31,7 @@ import {
   type PackSource,
   packSchema,
   type RuleSource,
+  type TermSetSource,
 } from './rule-schema.ts'
 import { type Locate, schemaError } from './schema-errors.ts'
 import { addLexicon, TermSetBuilder } from './term-sets.ts'
@@ -200,7 +201,11 @@ class PackCompiler {
       }
       return MAX_OPEN_SPAN
     }
-    if (rule.maxChars !== undefined) return rule.maxChars
+    if (rule.maxChars !== undefined) {
+      const shortest = shortestMatch(pattern)
+      if (rule.maxChars >= shortest) return rule.maxChars
+      throw this.#error(at('maxChars'), `the pattern matches nothing shorter than ${shortest} characters`, rule.id)
+    }
     const longest = longestMatch(pattern)
     if (longest > MAX_SPAN) {
       throw this.#error(
@@ -220,6 +225,9 @@ class PackCompiler {
   ): Dfa | null {
     if (node === null) return null
     const reach = key === 'lead' ? LEAD_REACH : key === 'trail' ? TRAIL_REACH : undefined
+    if (reach !== undefined && shortestMatch(node) > reach) {
+      throw this.#error(at(key), `${key} matches nothing of at most ${reach} characters; shorten it`, rule.id)
+    }
     try {
       const dfa = buildDfa(node, MAX_STATES)
       if (reach !== undefined && dfa.states === 1) throw this.#error(at(key), `${key} matches no text`, rule.id)
@@ -257,8 +265,10 @@ class PackCompiler {
   }
 
   #namedSet(name: string, path: (string | number)[], ruleId: string): number {
-    const source = this.#pack.termSets[name]
-    if (!source) throw this.#error(path, `no term set ${name}; define it under termSets`, ruleId)
+    if (!Object.hasOwn(this.#pack.termSets, name)) {
+      throw this.#error(path, `no term set ${name}; define it under termSets`, ruleId)
+    }
+    const source = this.#pack.termSets[name] as TermSetSource
     const builder = new TermSetBuilder()
     for (const language of source.languages ?? ['en']) builder.addLines(source.terms ?? [], language)
     for (const reference of source.lexicons ?? []) {

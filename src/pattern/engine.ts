@@ -61,7 +61,7 @@ export interface PatternEngine extends RuleTables {
 /**
  * Merges packs into one engine. Linear in the size of the packs' data.
  *
- * @throws ConfigError when two rules share an id, a pack has another format or lacks a validator.
+ * @throws ConfigError when two packs share a name or two rules an id, a pack has another format or lacks a validator.
  */
 export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): PatternEngine {
   const rules: RuntimeRule[] = []
@@ -76,6 +76,7 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
   const shapeRules: (number[] | undefined)[] = new Array(SHAPES)
   const markRules: number[][] = Array.from({ length: 128 }, () => [])
   const innerRules = new InnerRules()
+  const packNames = new Set<string>()
   const owners = new Map<string, string>()
   const keywords = new Set<string>()
 
@@ -83,6 +84,9 @@ export function buildEngine(packs: readonly CompiledPack[], signs: SignRanges): 
     index === null ? null : (automatonOf.get(pack.automata[index] as string) as Automaton)
 
   for (const pack of packs) {
+    // Term sets go by the name of their pack: of two of one name, rules of one would ask for terms of the other.
+    if (packNames.has(pack.name)) throw new ConfigError(`two packs are named ${pack.name}; give each a name of its own`)
+    packNames.add(pack.name)
     const setIndex = pack.termSets.map(({ name, groups }) => {
       let index = sets.get(name)
       if (index === undefined) {

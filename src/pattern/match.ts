@@ -285,13 +285,15 @@ export function createMatcher(engine: PatternEngine): Matcher {
     const shift = records[trail + SHIFT] as number
     let state = records[trail + START] as number
     if (state >= firstAccepting) return true
-    for (let i = end; i < limit; i++) {
+    for (let i = end; i < limit; ) {
       work++
-      const unit = text.charCodeAt(i)
+      const unit = text.charCodeAt(i++)
       const k = unit < 128 ? (ascii[asciiAt + unit] as number) : classOfWide(automata, trail, unit)
       state = next[base + k + (state << shift)] as number
       if (state === 0) return false
-      if (state >= firstAccepting) return true
+      if (state < firstAccepting) continue
+      if (open && text.length - i < EDGE_REACH) wait(start)
+      if (holdsRight('word', text, end, i)) return true
     }
     if (open && limit === text.length) wait(start)
     return false

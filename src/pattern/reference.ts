@@ -90,7 +90,7 @@ function leadEndsAt(lead: Matchers, text: string, end: number): boolean {
 
 function trailStartsAt(trail: Matchers, text: string, start: number): boolean {
   for (let end = start; end <= Math.min(text.length, start + TRAIL_REACH); end++) {
-    if (matchesWhole(trail, text, start, end)) return true
+    if (holdsRight('word', text, start, end) && matchesWhole(trail, text, start, end)) return true
   }
   return false
 }

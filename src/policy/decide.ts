@@ -95,7 +95,7 @@ function conclude(reasons: readonly Reason[]): Decision {
 
 function reasonFor(policyRule: string, follows: Consequence, language: Language, held: readonly number[]): Reason {
   const { action, tip, senderMay } = follows
-  return { policyRule, action, tip: localize(tip, language), senderMay, findings: ascending(held) }
+  return { policyRule, action, tip: localize(tip, language), senderMay: [...senderMay], findings: ascending(held) }
 }
 
 /** The same indexes, each once and ascending, in a list of its own. */

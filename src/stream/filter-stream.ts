@@ -1,3 +1,4 @@
+import { ConfigError } from '../errors.ts'
 import type { Finding, Message, RedactionMode, Verdict } from '../types.ts'
 import type { Decided, StreamReader } from './stream-reader.ts'
 
@@ -24,7 +25,7 @@ export interface StreamOptions {
 export interface FilterStream {
   readonly writable: WritableStream<string>
   readonly readable: ReadableStream<string>
-  /** The verdict on all that was read: when the stream ends, or a block stops it. Rejects when the stream is aborted. */
+  /** The verdict on all that was read: when the stream ends, or a block stops it. Rejects when it is aborted, canceled or fails. */
   readonly verdict: Promise<Verdict>
   /** UTF-16 units held back now. */
   readonly held: () => number
@@ -41,9 +42,14 @@ export interface StreamJudge {
 /**
  * Puts a reader between a writable and a readable side. Back-pressure, aborts and errors are those of
  * `TransformStream`; an error in the reader errors both sides, so that nothing unread leaves.
+ *
+ * @throws ConfigError when an option has a value that is none: a misspelled mode must not let text out as it is
  */
 export function openStream(reader: StreamReader, judge: StreamJudge, options: StreamOptions): FilterStream {
-  const mode = options.mode ?? 'redact'
+  const { mode = 'redact', redaction = 'mask', hold = 'all' } = options
+  oneOf('mode', mode, ['redact', 'stop', 'observe'])
+  oneOf('redaction', redaction, ['mask', 'label'])
+  oneOf('hold', hold, ['all'])
   let settle: { readonly resolve: (verdict: Verdict) => void; readonly reject: (reason: unknown) => void }
   const verdict = new Promise<Verdict>((resolve, reject) => {
     settle = { resolve, reject }
@@ -53,28 +59,23 @@ export function openStream(reader: StreamReader, judge: StreamJudge, options: St
   let blocked = false
 
   const send = (piece: string, final: boolean, controller: TransformStreamDefaultController<string>): void => {
-    try {
-      const decided = reader.push(piece, final)
-      const judged = judge.judge(decided, final)
-      if (judged?.action === 'block' && !blocked) {
-        blocked = true
-        options.onBlock?.(judged)
-        if (mode === 'stop' && judged.observed !== true) {
-          settle.resolve(judged)
-          controller.terminate()
-          return
-        }
+    const decided = reader.push(piece, final)
+    const judged = judge.judge(decided, final)
+    if (judged?.action === 'block' && !blocked) {
+      blocked = true
+      options.onBlock?.(judged)
+      if (mode === 'stop' && judged.observed !== true) {
+        settle.resolve(judged)
+        controller.terminate()
+        return
       }
-      const out = mode === 'redact' ? decided.redacted : decided.text
-      if (out !== '') controller.enqueue(out)
-      if (final && judged) settle.resolve(judged)
-    } catch (error) {
-      settle.reject(error)
-      throw error
     }
+    const out = mode === 'redact' ? decided.redacted : decided.text
+    if (out !== '') controller.enqueue(out)
+    if (final && judged) settle.resolve(judged)
   }
 
-  const { readable, writable } = new TransformStream<string, string>({
+  const transform = new TransformStream<string, string>({
     transform: (piece, controller) => {
       if (typeof piece !== 'string')
         throw new TypeError('expected a stream of strings; pipe bytes through TextDecoderStream first')
@@ -82,5 +83,24 @@ export function openStream(reader: StreamReader, judge: StreamJudge, options: St
     },
     flush: (controller) => send('', true, controller),
   })
-  return { readable, writable, verdict, held: () => reader.held, longestHeld: () => reader.longestHeld }
+  // A transform is not told when its readable side is canceled, or its writable side aborted; who writes to it is.
+  const writer = transform.writable.getWriter()
+  writer.closed.catch((reason) => settle.reject(reason))
+  const writable = new WritableStream<string>({
+    start: ({ signal }) => signal.addEventListener('abort', () => settle.reject(signal.reason)),
+    write: (piece) => writer.write(piece),
+    close: () => writer.close(),
+    abort: (reason) => writer.abort(reason),
+  })
+  return {
+    readable: transform.readable,
+    writable,
+    verdict,
+    held: () => reader.held,
+    longestHeld: () => reader.longestHeld,
+  }
+}
+
+function oneOf(option: string, value: string, known: readonly string[]): void {
+  if (!known.includes(value)) throw new ConfigError(`stream: ${option}: expected one of ${known.join(', ')}`)
 }

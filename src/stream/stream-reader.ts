@@ -1,8 +1,9 @@
 import { analyze } from '../analyze/analyze.ts'
-import type { Analyzer } from '../analyze/analyzer.ts'
+import type { AnalyzeOptions, Analyzer } from '../analyze/analyzer.ts'
 import type { Candidate } from '../detect/candidate.ts'
 import { redactText } from '../redact/redact.ts'
 import { stretches } from '../redact/stretches.ts'
+import { firstUnits } from '../text/characters.ts'
 import type { Incomplete, Redaction, RedactionMode } from '../types.ts'
 import { undecidedFrom } from './hold.ts'
 
@@ -40,7 +41,8 @@ export const UNREAD = 'UNREAD'
  */
 export class StreamReader {
   readonly #analyzer: Analyzer
-  readonly #region: string | undefined
+  readonly #options: AnalyzeOptions
+  readonly #characters: number
   readonly #redaction: RedactionMode
   readonly #holdAll: boolean
   #window = ''
@@ -50,11 +52,18 @@ export class StreamReader {
   #longestHeld = 0
   #incomplete: Incomplete | undefined
 
-  constructor(analyzer: Analyzer, region: string | undefined, redaction: RedactionMode, holdAll: boolean) {
+  /** @param characters - most units that are read of the whole stream */
+  constructor(
+    analyzer: Analyzer,
+    options: AnalyzeOptions,
+    characters: number,
+    { redaction = 'mask', hold }: { readonly redaction?: RedactionMode; readonly hold?: 'all' },
+  ) {
     this.#analyzer = analyzer
-    this.#region = region
+    this.#options = options
+    this.#characters = characters
     this.#redaction = redaction
-    this.#holdAll = holdAll
+    this.#holdAll = hold === 'all'
   }
 
   /** UTF-16 units that are held now. */
@@ -71,6 +80,23 @@ export class StreamReader {
   push(piece: string, final: boolean): Decided {
     if (this.#incomplete) return this.#unread(piece, false)
     this.#window += piece
+    const most = this.#characters - this.#origin
+    return this.#window.length > most ? this.#readLast(most) : this.#read(final)
+  }
+
+  /** Reads up to the limit as if the text ended there, and gives up the rest. */
+  #readLast(most: number): Decided {
+    const window = this.#window
+    this.#window = firstUnits(window, most)
+    const rest = window.slice(this.#window.length)
+    const read = this.#read(true)
+    const unread = this.#incomplete ? this.#unread(rest, false) : this.#stop('characters', rest)
+    const { incomplete } = unread
+    return { ...read, text: read.text + unread.text, redacted: read.redacted + unread.redacted, incomplete }
+  }
+
+  /** Decides what can be decided of the window. */
+  #read(final: boolean): Decided {
     const window = this.#window
     if (this.#holdAll && !final) {
       this.#longestHeld = Math.max(this.#longestHeld, this.held)
@@ -83,7 +109,7 @@ export class StreamReader {
         incomplete: undefined,
       }
     }
-    const { candidates, stoppedAt, stoppedBy } = analyze(this.#analyzer, window, 0, true, { region: this.#region })
+    const { candidates, stoppedAt, stoppedBy } = analyze(this.#analyzer, window, 0, true, this.#options)
     if (stoppedAt !== undefined) return this.#stop(stoppedBy ?? 'candidates')
     const cuts = stretches(window, candidates, this.#analyzer.minConfidence, undefined)
     const from = this.#given
@@ -118,9 +144,9 @@ export class StreamReader {
     return result
   }
 
-  /** Gives up all that is held as unread: what was found in it may be half of something. */
-  #stop(limit: Incomplete['limit']): Decided {
-    const held = this.#window.slice(this.#given)
+  /** Gives up all that is held, and more, as unread: what was found in it may be half of something. */
+  #stop(limit: Incomplete['limit'], more = ''): Decided {
+    const held = this.#window.slice(this.#given) + more
     this.#origin += this.#given
     this.#window = ''
     this.#given = 0

@@ -153,3 +153,10 @@ export const forEachGroupRun = (visit: (start: number, end: number, group: Chara
     visit(start, Math.min(starts[run + 1] ?? 0x10000, 0x10000), values[run] as number)
   }
 }
+
+/** The first units of a text, at most so many; never half a surrogate pair. */
+export function firstUnits(text: string, most: number): string {
+  if (text.length <= most) return text
+  const splits = (text.charCodeAt(most - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(most) & 0xfc00) === 0xdc00
+  return text.slice(0, splits ? most - 1 : most)
+}

@@ -26,7 +26,7 @@ function streamOf(pieces: readonly string[]): ReadableStream<string> {
 
 /** Everything a reader gives back for the pieces. */
 function read(pieces: readonly string[]): { redacted: string; text: string; found: string[]; longestHeld: number } {
-  const reader = new StreamReader(analyzer, undefined, 'label', false)
+  const reader = new StreamReader(analyzer, {}, 1 << 25, { redaction: 'label' })
   const parts = [...pieces.map((piece) => reader.push(piece, false)), reader.push('', true)]
   return {
     redacted: parts.map(({ redacted }) => redacted).join(''),
@@ -242,7 +242,7 @@ describe('what is held back', () => {
   it('is little in ordinary English', () => {
     const words =
       'thanks for the notes from yesterday, could you send me the plan by Friday? we moved the meeting to the big room and I will bring the printed pages. it was great to see everybody again; let us talk about the next steps when you are back, there is no hurry at all'
-    const reader = new StreamReader(analyzer, undefined, 'mask', false)
+    const reader = new StreamReader(analyzer, {}, 1 << 25, {})
     const held: number[] = []
     for (const unit of words.repeat(4)) {
       reader.push(unit, false)

@@ -18,6 +18,22 @@ export function longestMatch(node: Node): number {
   }
 }
 
+/** Length of the shortest text a pattern matches, in UTF-16 units. */
+export function shortestMatch(node: Node): number {
+  switch (node.type) {
+    case 'empty':
+      return 0
+    case 'class':
+      return node.set.length > 0 && (node.set[0] as number) > 0xffff ? 2 : 1
+    case 'sequence':
+      return node.parts.reduce((sum, part) => sum + shortestMatch(part), 0)
+    case 'choice':
+      return Math.min(...node.options.map(shortestMatch))
+    case 'repeat':
+      return node.min === 0 ? 0 : node.min * shortestMatch(node.node)
+  }
+}
+
 /**
  * Length of the longest text before a pattern's open tail, in UTF-16 units: the tail is one unbounded
  * repeat of a character class, alone or followed by one more character, at the very end of each way
