@@ -84,7 +84,8 @@ const HARMLESS: Decision = { action: 'allow', reasons: Object.freeze([]) }
  */
 export function createFilter(options: FilterOptions): Filter {
   const numbers = readOptions(options)
-  if (!Array.isArray(options.packs)) throw new ConfigError('packs: expected a list of compiled packs')
+  if (!(Array.isArray(options.packs) && options.packs.every((pack) => typeof pack?.format === 'number')))
+    throw new ConfigError('packs: expected a list of compiled packs')
   return buildFilter(buildEngine(options.packs, fillFoldSigns), options.policy, numbers)
 }
 
@@ -95,6 +96,10 @@ export function createFilterOn(engine: PatternEngine, options: Omit<FilterOption
 
 function buildFilter(engine: PatternEngine, policy: CompiledPolicy, numbers: FilterNumbers): Filter {
   const analyzer = createAnalyzer(engine, numbers.minConfidence, numbers.workPerBlock)
+  const own = new Set(analyzer.signals.map(({ rule }) => rule.id))
+  const taken = engine.rules.find(({ rule }) => own.has(rule.id))
+  if (taken)
+    throw new ConfigError('presend has a rule of its own by this id; choose another', { ruleId: taken.rule.id })
   const bound = bindPolicy(
     policy,
     [...engine.rules, ...analyzer.signals].map(({ rule: { id, entityType, category, tags } }) => ({
@@ -357,6 +362,7 @@ function analyzeOptions({ locale, source }: Omit<Message, 'text' | 'fields'>): A
 
 /** Cuts what nobody read, so that no redacted text carries it: from `readTo`, or from the cut that reaches over it. */
 function cutUnread(redactions: Redaction[], readTo: number, end: number, field: string | undefined): void {
+  if (readTo >= end) return
   let start = readTo
   for (let last = redactions.at(-1); last && last.field === field && last.span.end > start; last = redactions.at(-1)) {
     start = Math.min(start, last.span.start)

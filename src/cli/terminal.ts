@@ -34,6 +34,8 @@ export interface Files {
   readNow(path: string): Uint8Array
   list(directory: string): Promise<readonly string[]>
   write(path: string, text: string): Promise<void>
+  /** Whether both paths lead to one file, links included; `false` when either is not there. */
+  isSame(path: string, other: string): Promise<boolean>
 }
 
 /** The reader of standard output has gone (`presend scan … | head`): the end of the work, not a failure. */
@@ -61,6 +63,10 @@ export const localFiles = (): Files => ({
   write: async (path, text) => {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text, 'utf8')
+  },
+  isSame: async (path, other) => {
+    const [a, b] = await Promise.all([path, other].map((file) => stat(file).catch(() => undefined)))
+    return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
   },
 })
 

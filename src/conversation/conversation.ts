@@ -118,8 +118,13 @@ class FollowedThreads implements Conversation {
     if (!(Number.isInteger(ends) && ends <= MOST_MESSAGES)) {
       throw new ConfigError(`limits.messages: expected a whole number from 1 to ${MOST_MESSAGES}`)
     }
-    if (keys !== undefined && !/^[\w-]{16,}$/.test(keys.fingerprint('presend'))) {
-      throw new ConfigError('keys.fingerprint: expected at least 16 characters of A-Z, a-z, 0-9, - and _')
+    if (
+      keys !== undefined &&
+      !(typeof keys?.fingerprint === 'function' && /^[\w-]{16,}$/.test(keys.fingerprint('presend')))
+    ) {
+      throw new ConfigError(
+        'keys.fingerprint: expected a function that gives at least 16 characters of A-Z, a-z, 0-9, - and _',
+      )
     }
     this.#reader = reader
     this.#id = id

@@ -78,19 +78,19 @@ export class StreamReader {
 
   /** Takes the next piece; with `final` everything that is held becomes decided. */
   push(piece: string, final: boolean): Decided {
-    if (this.#incomplete) return this.#unread(piece, false)
+    if (this.#incomplete) return this.#unread(piece, false, final)
     this.#window += piece
     const most = this.#characters - this.#origin
-    return this.#window.length > most ? this.#readLast(most) : this.#read(final)
+    return this.#window.length > most ? this.#readLast(most, final) : this.#read(final)
   }
 
   /** Reads up to the limit as if the text ended there, and gives up the rest. */
-  #readLast(most: number): Decided {
+  #readLast(most: number, final: boolean): Decided {
     const window = this.#window
     this.#window = firstUnits(window, most)
     const rest = window.slice(this.#window.length)
     const read = this.#read(true)
-    const unread = this.#incomplete ? this.#unread(rest, false) : this.#stop('characters', rest)
+    const unread = this.#incomplete ? this.#unread(rest, false, final) : this.#stop('characters', rest, final)
     const { incomplete } = unread
     return { ...read, text: read.text + unread.text, redacted: read.redacted + unread.redacted, incomplete }
   }
@@ -110,11 +110,11 @@ export class StreamReader {
       }
     }
     const { candidates, stoppedAt, stoppedBy } = analyze(this.#analyzer, window, 0, true, this.#options)
-    if (stoppedAt !== undefined) return this.#stop(stoppedBy ?? 'candidates')
+    if (stoppedAt !== undefined) return this.#stop(stoppedBy ?? 'candidates', '', final)
     const cuts = stretches(window, candidates, this.#analyzer.minConfidence, undefined)
     const from = this.#given
     const to = final ? window.length : this.#decidedTo(window, cuts)
-    if (window.length - to > MOST_HELD) return this.#stop('candidates')
+    if (window.length - to > MOST_HELD) return this.#stop('candidates', '', final)
     const decided = cuts.filter(({ span }) => span.start >= from && span.end <= to)
     const moved = (span: { start: number; end: number }, by: number): { start: number; end: number } => ({
       start: span.start + by,
@@ -145,17 +145,22 @@ export class StreamReader {
   }
 
   /** Gives up all that is held, and more, as unread: what was found in it may be half of something. */
-  #stop(limit: Incomplete['limit'], more = ''): Decided {
+  #stop(limit: Incomplete['limit'], more: string, final: boolean): Decided {
     const held = this.#window.slice(this.#given) + more
     this.#origin += this.#given
     this.#window = ''
     this.#given = 0
     this.#incomplete = { limit, readTo: this.#origin }
-    return this.#unread(held, true)
+    return this.#unread(held, true, final)
   }
 
-  #unread(text: string, isFirst: boolean): Decided {
+  #unread(piece: string, isFirst: boolean, final: boolean): Decided {
     const from = this.#origin
+    // The half of a pair waits for the other: a mask has one sign for both.
+    const whole = this.#window + piece
+    const waits = !final && (whole.charCodeAt(whole.length - 1) & 0xfc00) === 0xd800
+    const text = waits ? whole.slice(0, -1) : whole
+    this.#window = whole.slice(text.length)
     this.#origin += text.length
     const unread: Redaction[] = [{ span: { start: 0, end: text.length }, entityType: UNREAD }]
     return {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { CliFilter, FilterSettings, PresendPort } from '../../src/cli/presend-port.ts'
 import { run } from '../../src/cli/program.ts'
 import { ClosedOutput, type Files, type OutputStream, type Terminal } from '../../src/cli/terminal.ts'
@@ -218,6 +219,7 @@ const memoryFiles = (files: FakeFiles, chunkBytes: number): Files => {
       if (path.startsWith('/forbidden/')) throw missing('EACCES')
       files[path] = text
     },
+    isSame: async (path, other) => resolve(path) === resolve(other),
   }
 }
 

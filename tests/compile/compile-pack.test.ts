@@ -169,6 +169,22 @@ describe('compilePack refuses, with file, line, column, rule and a way out,', ()
       12,
       /no term set ceus; define it under termSets/,
     ],
+    [
+      'a term set that every object has',
+      '    pattern: foo\n    for: { set: constructor }\n',
+      16,
+      12,
+      /no term set constructor/,
+    ],
+    ['a span shorter than any match', '    pattern: foo\n    maxChars: 2\n', 16, 5, /matches nothing shorter than 3/],
+    ['a lead beyond its reach', "    pattern: foo\n    lead: '.{81}'\n", 16, 5, /lead matches nothing of at most 80/],
+    [
+      'a trail beyond its reach',
+      "    pattern: foo\n    trail: 'x{25}'\n",
+      16,
+      5,
+      /trail matches nothing of at most 24/,
+    ],
     ['an unknown lexicon rule set', '    lexicon: nope\n', 15, 5, /no term set nope; define it under termSets/],
     [
       'a lexicon that cannot be read',

@@ -186,7 +186,9 @@ export function denoted(pack: CompiledPack, text: string): string[] {
       )
     const trailed = (end: number): boolean =>
       trail === undefined ||
-      offsets(end, Math.min(text.length, end + TRAIL_REACH)).some((to) => trail.test(text.slice(end, to)))
+      offsets(end, Math.min(text.length, end + TRAIL_REACH)).some(
+        (to) => holdsRight('word', text, end, to) && trail.test(text.slice(end, to)),
+      )
     for (let start = 0; start < text.length; start++) {
       for (let end = Math.min(text.length, start + maxChars); end > start; end--) {
         if (!pattern.test(text.slice(start, end))) continue

@@ -179,11 +179,46 @@ describe('filter.stream', () => {
     await expect(refused).rejects.toThrow('TextDecoderStream')
   })
 
-  it('passes an abort on, and rejects the verdict when it was asked for', async () => {
+  it('passes an abort on, and rejects the verdict', async () => {
     const stream = filter.stream()
     const reader = stream.readable.getReader()
     await stream.writable.abort(new Error('gone'))
     await expect(reader.read()).rejects.toThrow('gone')
+    await expect(stream.verdict).rejects.toThrow('gone')
+  })
+
+  it('rejects the verdict when nobody wants to read on, the source fails, or a piece is no text', async () => {
+    const canceled = filter.stream()
+    await canceled.readable.cancel(new Error('enough'))
+    await expect(canceled.verdict).rejects.toThrow('enough')
+
+    const failing = filter.stream()
+    const source = new ReadableStream<string>({ start: (controller) => controller.error(new Error('no source')) })
+    await expect(source.pipeThrough(failing).getReader().read()).rejects.toThrow('no source')
+    await expect(failing.verdict).rejects.toThrow('no source')
+
+    const wrong = filter.stream()
+    const refused = wrong.readable.getReader().read()
+    await expect(wrong.writable.getWriter().write(5 as unknown as string)).rejects.toThrow('a stream of strings')
+    await expect(refused).rejects.toThrow('a stream of strings')
+    await expect(wrong.verdict).rejects.toThrow('a stream of strings')
+  })
+
+  it.each([{ mode: 'Redact' }, { mode: 'STOP' }, { redaction: 'hash' }, { hold: 'none' }])(
+    'refuses %j: a misspelled mode must not let text out as it is',
+    (options) => {
+      expect(() => filter.stream(options as unknown as StreamOptions)).toThrow(
+        /^stream: (mode|redaction|hold): expected one of/,
+      )
+    },
+  )
+
+  it('knows that the text was recognized in an image', async () => {
+    const card = 'card 4556 7375 B689 985S'
+    const { out, verdict } = await pipe([...card], { message: { source: 'ocr' }, redaction: 'label' })
+    const whole = filter.check({ text: card, source: 'ocr' })
+    expect(verdict).toEqual(whole)
+    expect(out).toBe('card [CREDIT_CARD]')
   })
 
   it('respects back-pressure: an unread stream takes no more than its queue', async () => {
@@ -196,6 +231,27 @@ describe('filter.stream', () => {
     expect((await reader.read()).value).toContain('some words')
     await second
     await reader.cancel()
+  })
+})
+
+describe('a limit of characters', () => {
+  it('ends the reading where check ends it, wherever the pieces end', async () => {
+    const text = 'my SSN is 536-22-1234 😀 and my card 4539 1488 0343 6467, thanks'
+    for (let characters = 1; characters <= text.length; characters++) {
+      const small = createFilter({ limits: { characters } })
+      const whole = small.check(text)
+      expect(whole.incomplete === undefined).toBe(characters === text.length)
+      for (const size of [1, 7, text.length]) {
+        const pieces = cutAt(
+          text,
+          Array.from({ length: text.length }, (_, i) => i * size),
+        )
+        const stream = small.stream({ redaction: 'mask' })
+        const out = new Response(streamOf(pieces).pipeThrough(stream).pipeThrough(new TextEncoderStream())).text()
+        expect(await out).toBe(small.redact(text, whole, 'mask'))
+        expect(await stream.verdict).toEqual(whole)
+      }
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import type { Verdict } from '../../types.ts'
 import { EXIT_CLEAN, EXIT_FOUND, EXIT_INPUT, EXIT_INTERNAL, type ExitCode, worse } from '../exit-codes.ts'
 import { DEFECT, defectReport, fileReason, isDefect, UsageError } from '../failures.ts'
@@ -43,7 +43,7 @@ export const runScan = async (
   terminal: Terminal,
   presend: PresendPort,
 ): Promise<ExitCode> => {
-  refuseOverwriting(files, options.report)
+  await refuseOverwriting(files, options.report, terminal)
   const filter = await openFilter(options, terminal, presend)
   const total = await totalBytes(files, terminal)
   const run: Run = {
@@ -263,11 +263,16 @@ const totalBytes = async (files: readonly string[], terminal: Terminal): Promise
   return total
 }
 
-const refuseOverwriting = (files: readonly string[], report: string | undefined): void => {
+const refuseOverwriting = async (
+  files: readonly string[],
+  report: string | undefined,
+  terminal: Terminal,
+): Promise<void> => {
   if (report === undefined) return
-  const target = resolve(report)
-  if (files.some((file) => file !== STDIN && resolve(file) === target)) {
-    throw new UsageError('--report names one of the input files; name another file')
+  for (const file of files) {
+    if (file !== STDIN && (await terminal.files.isSame(file, report))) {
+      throw new UsageError('--report names one of the input files; name another file')
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Audience, Message } from '../../types.ts'
+import type { Audience, Message, MessageField } from '../../types.ts'
 import type { FaultItem, InputItem, LineReader, MakeId, RawDate } from './items.ts'
 import { outlineJson } from './json-text.ts'
 
@@ -126,11 +126,16 @@ const wrongField = (record: JsonObject): Wrong | undefined => {
     ],
     ['locale', '"locale" must be a string such as "de-DE"', isString],
     ['conversationId', '"conversationId" must be a string', isString],
+    ['source', '"source" must be "ocr"', (value) => value === 'ocr'],
   ]
   for (const [key, reason, test] of shapes) if (!optional(record[key], test)) return { key, reason }
   if (['text', 'fields', 'attachments'].every((key) => isAbsent(record[key]))) {
     return { key: '', reason: 'no "text", "fields" or "attachments": nothing to check' }
   }
+  const pointers = isAbsent(record.fields)
+    ? []
+    : (record.fields as readonly MessageField[]).map(({ pointer }) => pointer)
+  if (new Set(pointers).size < pointers.length) return { key: 'fields', reason: 'two "fields" have the same "pointer"' }
   return undefined
 }
 

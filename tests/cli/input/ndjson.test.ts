@@ -49,6 +49,8 @@ describe('NDJSON reader', () => {
     ['{"id":"a","text":5}', 18, /"text" must be a string/],
     ['{"id":{},"text":"a"}', 7, /"id" must be/],
     ['{"text":"a","sender":"u"}', 22, /"sender" must be/],
+    ['{"text":"a","source":"OCR"}', 22, /"source" must be "ocr"/],
+    ['{"fields":[{"pointer":"/a","text":"a"},{"pointer":"/a","text":"b"}]}', 11, /same "pointer"/],
     ['{"text":"a","recipients":[{"audience":"friends"}]}', 26, /audience one of self, team/],
     ['{"fields":[{"pointer":"/a"}]}', 11, /"fields" must be/],
     ['{"text":"a","text":"b"}', 13, /key "text" is given twice/],
