@@ -52,7 +52,8 @@ export interface Filter {
   /**
    * The message with everything cut that `verdict` says; a text for a text, a message for a message.
    *
-   * @param verdict - what `check` answered for the same input
+   * @param verdict - what `check` answered for the same input; of one that failed (`internal-error`) all text is cut
+   * @throws TypeError on what is no message: nothing of it could be cut
    */
   redact(input: string, verdict: Verdict, mode: RedactionMode): string
   redact(input: Message, verdict: Verdict, mode: RedactionMode): Message
