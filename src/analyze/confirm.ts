@@ -95,7 +95,9 @@ function judge(
   }
 
   const { for: support, against: opposition, rule: data } = rule
-  const near = support === null ? -1 : nearestHit(support, text, start, end, hits, engine.tree, endsStatementBetween)
+  // A topic goes on over sentences, and so does an address; a number belongs to the label in its own.
+  const parts = data.lexicon !== null || data.category === 'location' ? partsNothing : endsStatementBetween
+  const near = support === null ? -1 : nearestHit(support, text, start, end, hits, engine.tree, parts)
   const missing = near < 0 && support !== null && support.required
   if (missing && !explain) return undefined
   const unmet =
@@ -154,6 +156,8 @@ function validityOf(validator: Validator, text: string, start: number, end: numb
   last.validity = validity
   return validity
 }
+
+const partsNothing = (): boolean => false
 
 /** Where a term stands in the text that was given. */
 function spanOfHit(items: Int32Array, hit: number, seen: Seen | undefined): Span {
