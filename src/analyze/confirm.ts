@@ -1,5 +1,5 @@
 import { type Candidate, JudgedCandidate } from '../detect/candidate.ts'
-import { distanceBetween, endsSentenceBetween, nearestHit } from '../detect/context.ts'
+import { distanceBetween, endsSentenceBetween, endsStatementBetween, nearestHit } from '../detect/context.ts'
 import { sortFew } from '../detect/order.ts'
 import { confidenceOf, type Judgement } from '../detect/score.ts'
 import { CANDIDATE, type News, type Reading } from '../pattern/reading.ts'
@@ -95,7 +95,9 @@ function judge(
   }
 
   const { for: support, against: opposition, rule: data } = rule
-  const near = support === null ? -1 : nearestHit(support, start, end, hits, engine.tree)
+  // A topic goes on over sentences, and so does an address; a number belongs to the label in its own.
+  const parts = data.lexicon !== null || data.category === 'location' ? partsNothing : endsStatementBetween
+  const near = support === null ? -1 : nearestHit(support, text, start, end, hits, engine.tree, parts)
   const missing = near < 0 && support !== null && support.required
   if (missing && !explain) return undefined
   const unmet =
@@ -107,9 +109,9 @@ function judge(
       near >= 0 || rule.lead !== null,
     )
   if (unmet && !explain) return undefined
-  const against = opposition === null ? -1 : nearestHit(opposition, start, end, hits, engine.tree)
-  const opposed =
-    against >= 0 && !separated(text, start, end, hits.items[against] as number, hits.items[against + 1] as number)
+  const against =
+    opposition === null ? -1 : nearestHit(opposition, text, start, end, hits, engine.tree, endsSentenceBetween)
+  const opposed = against >= 0
   const region = options.region
   const view: ViewName | undefined = seen?.view.name
   const judgement: Judgement = {
@@ -155,12 +157,9 @@ function validityOf(validator: Validator, text: string, start: number, end: numb
   return validity
 }
 
+const partsNothing = (): boolean => false
+
 /** Where a term stands in the text that was given. */
 function spanOfHit(items: Int32Array, hit: number, seen: Seen | undefined): Span {
   return toGiven(seen, items[hit] as number, items[hit + 1] as number)
-}
-
-/** A term in another sentence says nothing against a value. */
-function separated(text: string, start: number, end: number, from: number, to: number): boolean {
-  return to <= start ? endsSentenceBetween(text, to, start) : endsSentenceBetween(text, end, from)
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distanceBetween, endsSentenceBetween, nearestHit } from '../../src/detect/context.ts'
+import {
+  distanceBetween,
+  endsSentenceBetween,
+  endsStatementBetween,
+  nearestHit,
+  type Parting,
+} from '../../src/detect/context.ts'
 import { regionOf } from '../../src/detect/locale.ts'
 import { HIT } from '../../src/pattern/reading.ts'
 import type { RuleContext } from '../../src/pattern/runtime-rule.ts'
@@ -13,13 +19,15 @@ const engine = toyEngine(
     two: { languages: ['any'], terms: ['bar'] },
   }),
 )
+const parts: Parting = (text, from, to) => text.slice(from, to).includes('|')
 const [one, two] = [engine.setNames.indexOf('toy/one'), engine.setNames.indexOf('toy/two')]
 
 function nearest(text: string, context: Partial<RuleContext> = {}): string | undefined {
   const start = text.indexOf('#')
   const end = text.lastIndexOf('#') + 1
   const { hits } = scan(engine, text, 1000)
-  const at = nearestHit({ set: one, before: 10, after: 5, required: false, ...context }, start, end, hits, engine.tree)
+  const whole = { set: one, before: 10, after: 5, required: false, ...context }
+  const at = nearestHit(whole, text, start, end, hits, engine.tree, parts)
   if (at < 0) return undefined
   const [from, to] = hits.items.subarray(at, at + 2) as unknown as [number, number]
   return `${from}-${to} ${distanceBetween(from, to, start, end)}`
@@ -40,6 +48,11 @@ describe('nearestHit', () => {
     ['##foo##', undefined],
     ['中#', '0-1 0'],
     ['bar #', undefined],
+    ['foo | #', undefined],
+    ['foo foo | #', undefined],
+    ['foo |# foo', '7-10 1'],
+    ['foo # | foo', '0-3 1'],
+    ['# | foo', undefined],
   ])('of %s', (text, expected) => {
     expect(nearest(text)).toBe(expected)
   })
@@ -58,7 +71,7 @@ describe('nearestHit', () => {
     fc.assert(
       fc.property(
         fc
-          .array(fc.constantFrom('foo', 'bar', 'baz', 'foo bar baz', ' ', '  ', '中', 'x', '.'), { maxLength: 20 })
+          .array(fc.constantFrom('foo', 'bar', 'baz', 'foo bar baz', ' ', '  ', '中', 'x', '.', '|'), { maxLength: 20 })
           .map((p) => p.join('')),
         fc.nat(40),
         fc.nat(6),
@@ -74,10 +87,11 @@ describe('nearestHit', () => {
             if (!isInSet(engine.tree, output, one)) continue
             const distance = b <= start ? start - b : a >= end ? a - end : undefined
             if (distance === undefined || distance > (b <= start ? before : after)) continue
+            if (text.slice(Math.min(b, end), Math.max(a, start)).includes('|')) continue
             best = Math.min(best ?? distance, distance)
           }
           const context = { set: one, before, after, required: false }
-          const at = nearestHit(context, start, end, hits, engine.tree)
+          const at = nearestHit(context, text, start, end, hits, engine.tree, parts)
           const [a = 0, b = 0] = hits.items.subarray(at, at + 2)
           expect(at < 0 ? undefined : distanceBetween(a, b, start, end)).toBe(best)
         },
@@ -108,6 +122,47 @@ describe('endsSentenceBetween', () => {
   it('reads the 80 units nearest to the end only', () => {
     expect(endsSentenceBetween(`.\n${'x'.repeat(80)}`, 0, 82)).toBe(false)
     expect(endsSentenceBetween(`.\n${'x'.repeat(79)}`, 0, 81)).toBe(true)
+  })
+})
+
+describe('endsStatementBetween', () => {
+  it.each([
+    ['passport. 1', true],
+    ['passport.\n1', true],
+    ['passport! 1', true],
+    ['passport is here. 1', true],
+    ['passport is on. 1', true],
+    ['passport丢了。1', true],
+    ['passport！1', true],
+    ['passport? 1', false],
+    ['passport？1', false],
+    ['passport\n1', false],
+    ['passport: 1', false],
+    ['passport.1', false],
+    ['passport.', false],
+    ['passport-Nr. 1', false],
+    ['passport no. 1', false],
+    ['passport (Ausweisnr. 1', false],
+    ['passport of J. Doe 1', false],
+    ['passport of Dr. Doe 1', false],
+    ['passport of Dr. Doe. 1', true],
+    ['passport\u0301\u0301. 1', true],
+  ])('behind the cue in %j', (text, ends) => {
+    expect(endsStatementBetween(text, 'passport'.length, text.length)).toBe(ends)
+  })
+
+  it.each([
+    ['pas. 1', false],
+    ['тел. 1', false],
+    ['cards. 1', true],
+    ['. 1', true],
+  ])('directly behind the cue in %j', (text, ends) => {
+    expect(endsStatementBetween(text, text.indexOf('.'), text.length)).toBe(ends)
+  })
+
+  it('reads the 80 units nearest to the end only', () => {
+    expect(endsStatementBetween(`. ${'x'.repeat(79)}`, 0, 81)).toBe(false)
+    expect(endsStatementBetween(`. ${'x'.repeat(78)}`, 0, 80)).toBe(true)
   })
 })
 
