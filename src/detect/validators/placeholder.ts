@@ -71,7 +71,7 @@ const HOLDERS: readonly string[] = [
 const HOLDER: RegExp = new RegExp(`^(?:(?:${HOLDERS.join('|')})(?:[.:[(]|->|$)|getenv|get_env|getpass|@value)`, 'i')
 
 /** Marks of variables and templates: `${X}`, `$X`, `%X%`, `{{ x }}`, `<x>`, `[x]`. Case matters: `$ecret1` is none. */
-const VARIABLE = /^(?:\$[({]|\$[A-Z_]{3}|\$[a-z_]+$|%[({]|%[A-Z_]{3}|\{|<|\[|&(?:amp|lt|quot);)/
+const VARIABLE = /^(?:\$[({]|\$[A-Z_]{3}|\$[a-z_]+$|%[({]|%[A-Z_]{3}|\{|<|\[|&(?:amp|lt|quot|#60|#x3[Cc]);)/
 
 /**
  * Tells whether a value only refers to a secret kept elsewhere: `${VAR}`, `process.env.X`, `{{ x }}`,

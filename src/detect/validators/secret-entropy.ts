@@ -7,8 +7,11 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const HEX = /^[0-9a-f]+$/i
 /** An address on a chain of the Ethereum kind: as random as a key, and public. */
 const CHAIN_ADDRESS = /^0x[0-9a-f]{40}$/i
-/** Words and short numbers joined by marks, as names of hosts, branches and resources are. */
-const SLUG = /^(?:[A-Z]?[a-z]+\d{0,4}|[A-Z]+\d{0,4}|\d{1,4})(?:[-_./+~](?:[A-Z]?[a-z]+\d{0,4}|[A-Z]+\d{0,4}|\d{1,4}))+$/
+/** Words, short numbers and words such as k8s joined by marks, as names of hosts, branches and resources are. */
+const SLUG =
+  /^(?:[A-Z]?[a-z]+\d{0,4}|[A-Z]+\d{0,4}|\d{1,4}|[a-z]\d{1,2}[a-z])(?:[-_./+~](?:[A-Z]?[a-z]+\d{0,4}|[A-Z]+\d{0,4}|\d{1,4}|[a-z]\d{1,2}[a-z]))+$/
+/** The header of a JSON Web Token without the rest, `{"alg":"` or `{"typ":"`, holds nothing secret. */
+const JWT_HEADER = /^eyJ(?:hbGciOi|0eXAiOi)[\w-]*$/
 /** camelCase: no digits, no two capitals together; random text of this form has shorter parts. */
 const CAMEL_CASE = /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*$/
 const LEAST_PART = 3
@@ -26,7 +29,8 @@ const LEAST_CHANGE_SHARE = 0.45
  */
 export const secretEntropy: Validator = {
   check: (text) => {
-    if (text.length < 16 || UUID.test(text) || SLUG.test(text) || CHAIN_ADDRESS.test(text)) return 'invalid'
+    if (text.length < 16 || UUID.test(text) || SLUG.test(text) || CHAIN_ADDRESS.test(text) || JWT_HEADER.test(text))
+      return 'invalid'
     if (isReference(text) || isFiller(text) || hasIssuerPrefix(text)) return 'invalid'
     if (CAMEL_CASE.test(text) && text.split(/(?=[A-Z])/).length * LEAST_PART <= text.length) return 'invalid'
     if (HEX.test(text)) {

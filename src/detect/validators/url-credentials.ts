@@ -17,7 +17,7 @@ const LOCAL_HOST: RegExp = new RegExp(`^(?:${LOCAL_HOSTS.join('|')})(?:[:/?,]|$)
 /**
  * Judges a URL with user and password before the host. `invalid`: the password is a manual's word, a
  * filler, a reference or a mask. `reserved`: the host is the machine itself or set aside for
- * documentation. Linear; never throws.
+ * documentation, or the password is the user's name, as servers ship (`postgres:postgres`). Linear; never throws.
  *
  * @see RFC 3986 section 3.2.1 (userinfo); RFC 2606 sections 2 and 3; RFC 6761 section 6
  */
@@ -27,7 +27,7 @@ export const urlCredentials: Validator = {
     if (parts === null) return 'invalid'
     const [, user = '', password = '', host = ''] = parts
     if (isManualPassword(password) || isReference(user)) return 'invalid'
-    return LOCAL_HOST.test(host) ? 'reserved' : 'valid'
+    return LOCAL_HOST.test(host) || user === password ? 'reserved' : 'valid'
   },
   // The shape says nearly all; the check removes manuals' words.
   passRate: 0.5,

@@ -25,7 +25,11 @@ describe('basicCredentials', () => {
   })
 
   it('reserves the sample of RFC 7617 section 2', () => {
-    expectAll(basicCredentials, 'reserved', ['QWxhZGRpbjpvcGVuIHNlc2FtZQ==', encode('jdoe:AbcEXAMPLE1')])
+    expectAll(basicCredentials, 'reserved', [
+      'QWxhZGRpbjpvcGVuIHNlc2FtZQ==',
+      encode('aladdin:opensesame'),
+      encode('jdoe:AbcEXAMPLE1'),
+    ])
   })
 
   it('refuses manuals, references, text without colon and binary data', () => {
@@ -56,6 +60,10 @@ describe('basicCredentials', () => {
 describe('userPassword', () => {
   it('passes user and password', () => {
     expectAll(userPassword, 'valid', ['jdoe:blue7Horse', 'svc:a:b:c1', 'bot:letmein'])
+  })
+
+  it('reserves a password that is the name of its user', () => {
+    expectAll(userPassword, 'reserved', ['admin:admin', 'elastic:elastic'])
   })
 
   it('refuses manuals, references, ports, paths and what has no colon', () => {

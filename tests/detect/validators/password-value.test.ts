@@ -4,10 +4,30 @@ import { passwordValue } from '../../../src/detect/validators/password-value.ts'
 import { passwordWeak } from '../../../src/detect/validators/password-weak.ts'
 
 describe('passwordValue', () => {
-  it.each(['hunter2', 'Sommer2024!', 'Tr0ub4dor&3', 'P@ssw0rd', 'Grün2024', 'P!nkFl@yd', '$ecret1!', 'abc123'])(
-    'passes %s',
+  it.each([
+    'hunter2',
+    'Sommer2024!',
+    'Tr0ub4dor&3',
+    'P@ssw0rd',
+    'Grün2024',
+    'P!nkFl@yd',
+    '$ecret1!',
+    'abc123',
+    'Tr0ub,4dor',
+    'Пароль2024!',
+    '**Sommer2024**',
+    'Sommer#!',
+    'Fritz-Box77',
+    'xuqvan-6ribke-Nymsiw',
+    'correct-horse-battery-staple1',
+  ])('passes %s', (text) => {
+    expect(passwordValue.check(text)).toBe('valid')
+  })
+
+  it.each(['ver-wiki-2', 'vraag-aan-Jan2', 'demander-à-Luc2', 'password_hash_v2'])(
+    'holds %s for words as much as for a password',
     (text) => {
-      expect(passwordValue.check(text)).toBe('valid')
+      expect(passwordValue.check(text)).toBe('reserved')
     },
   )
 
@@ -32,6 +52,14 @@ describe('passwordValue', () => {
     'base64',
     'oauth2',
     'AES256-GCM',
+    'bcrypt-12',
+    'hashlib.sha256',
+    'reset2',
+    'required|min:8',
+    'min8,max20',
+    'Get-Location2',
+    '**Required**',
+    'Quatsch!!!',
     'section4',
     'jdoe7@corp.internal',
     'https://corp.internal/r1',

@@ -22,6 +22,8 @@ describe('isReference', () => {
     'read_key(1)',
     'row[1]',
     'request.headers[0',
+    '&#x3C;token',
+    '&lt;token',
   ])('knows %j', (text) => {
     expect(isReference(text)).toBe(true)
   })

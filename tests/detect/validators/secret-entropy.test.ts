@@ -16,6 +16,8 @@ describe('secretEntropy', () => {
     ['a name with hyphens', 'my-service-v2-production-key'],
     ['words', 'expires-after-thirty-minutes'],
     ['a slug', 'acme-prod-tls-cert-v2'],
+    ['a slug with a word such as k8s', 'my-k8s-secret-name-v2'],
+    ['the header of a token without the rest', `ey${'J'}hbGciOiJIUzI1NiJ9`],
     ['camelCase', 'startTagInHeadNoScript'],
     ['an address on a chain', '0x52908400098527886E0F7030069857D2E4169EE7'],
     ['a token of a known issuer', `${'hvs'}.a1B2c3D4e5F6g7H8i9J0k1L2`],

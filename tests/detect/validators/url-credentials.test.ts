@@ -34,6 +34,7 @@ describe('urlCredentials', () => {
     'https://a:blue7Horse@127.0.0.1:8080',
     'https://a:blue7Horse@portal.acme.test',
     'https://a:blue7Horse@x.invalid',
+    'postgresql://postgres:postgres@db:5432/app',
   ])('reserves %s', (text) => {
     expect(urlCredentials.check(text)).toBe('reserved')
   })
