@@ -10,8 +10,9 @@ import type { Rewriting } from './view.ts'
 const MOST_LOW_LINES = 3
 
 /**
- * Leaves out the low lines at an offset where they are emphasis: `_x_`, `__x__`. Those between letters and digits are part
- * of a name, and so are those behind what joins names.
+ * Leaves out the low lines at an offset where they may begin or end emphasis: `_x_`, `__x__`. Those between letters and
+ * digits are part of a name, and so are those behind what joins names. Whether others close what they open is not asked:
+ * what stands around them decides, however the text goes on.
  */
 export const lowLinesAt = (text: string, at: number, out: Rewriting): void => {
   let end = at
@@ -43,10 +44,11 @@ export const lineBreakAt = (text: string, at: number, out: Rewriting): void => {
 export const softBreakBefore = (text: string, at: number, out: Rewriting): void => {
   if (unitAt(text, at - 1) !== 0x0a) return
   const end = unitAt(text, at - 2) === 0x0d ? at - 2 : at - 1
-  const before = unitAt(text, end - 2)
   if (unitAt(text, end - 1) !== 0x3d || end - 1 < out.covered) return
+  const before = unitAt(text, end - 2)
+  const last = isSpace(before) ? unitAt(text, end - 3) : before
   // "total=" announces what stands on the next line.
-  if (isDigitUnit(before) || (!isAlnumUnit(before) && !isSpace(before))) out.replace(end - 1, at, '')
+  if (isDigitUnit(last) || (!isAlnumUnit(last) && last === before)) out.replace(end - 1, at, '')
 }
 
 /** Most units of a value of a form before a number in it. */
