@@ -131,6 +131,7 @@ describe('other disguises', () => {
     ['folded', 'write to jаne@fenwick.org', 'EMAIL'],
     ['decoded', 'hi,\\ncard:\\t4556737586899855\\r\\n', 'CREDIT_CARD'],
     ['decoded', 'write to _jane@fenwick.org_', 'EMAIL'],
+    ['decoded', 'my card_4556737586899855', 'CREDIT_CARD'],
     ['decoded', 'write to jane\\@fenwick\\.org', 'EMAIL'],
     ['decoded', '{\\"password\\":\\"Tr0ub4dor3x\\"}', 'SECRET_PASSWORD'],
     ['decoded', 'ssn MjE5LTQ4LTEyMzQ=', 'US_SSN'],

@@ -1,8 +1,8 @@
 import { unitAt } from '../characters.ts'
 import { base64Block, hexBlock } from './encoded-blocks.ts'
 import { backslashAt, bytesAt } from './escapes.ts'
-import { lineBreakAt, lowLinesAt, softBreakBefore, spacesOfForm } from './markup.ts'
-import { DIGITS_SIGN, ESCAPE_SIGN, LONG_SIGN, LOW_LINE_SIGN } from './signs.ts'
+import { labelAt, lineBreakAt, lowLinesAt, softBreakBefore, spacesOfForm } from './markup.ts'
+import { DIGITS_SIGN, ESCAPE_SIGN, LETTERED_SIGN, LONG_SIGN, LOW_LINE_SIGN } from './signs.ts'
 import { type Rewriting, rewritingView, type View } from './view.ts'
 
 /** Names of entities for characters that identifiers and addresses are made of. */
@@ -74,6 +74,7 @@ const blockAt = (text: string, at: number, code: number, out: Rewriting): void =
   if (isAddressTail(text, at)) return
   softBreakBefore(text, at, out)
   spacesOfForm(text, at, out)
+  if (code === LETTERED_SIGN) labelAt(text, at, out)
   if (hexBlock(text, at, out)) return
   if (code === LONG_SIGN) base64Block(text, at, out)
 }

@@ -29,9 +29,9 @@ const LOST_AFTER = 2
  * Cluster by cluster (a character and the marks and ignorable characters after it): ignorable characters
  * vanish; full-width, circled, mathematical and superscript letters and digits, ligatures, special spaces
  * and decomposed letters take their compatibility form (NFKC); decimal digits of every script become ASCII
- * digits, as do numbers in filled and dingbat circles; the dashes U+2010..2015, U+2212 become `-` and the quotes ‘ ’ ´ become `'`. Han, Kana, Hangul,
- * accented letters, Chinese punctuation and the rest of the list in `fold-signs.ts` stay as written, as do
- * lone surrogates. Folding folded text changes nothing.
+ * digits, as do numbers in circles; the dashes U+2010..2015, U+2212 become `-` and the quotes ‘ ’ ´ become `'`.
+ * Han, Kana, Hangul, accented letters, Chinese punctuation and the rest of the list in `fold-signs.ts` stay as
+ * written, as do lone surrogates. Folding folded text changes nothing.
  *
  * @param start - start of the region, in UTF-16 units of `text`; should be a cluster start
  *   (`isClusterStart`), else marks before the first character stand alone

@@ -34,6 +34,31 @@ const isSpace = (unit: number): boolean => unit === 0 || isSpaceUnit(unit)
 const isOpen = (unit: number): boolean =>
   isSpace(unit) || unit >= 0x80 || '"\'([{*~:'.includes(String.fromCharCode(unit))
 
+/** Most units of a word that begins with a label, and fewest digits of the number behind it. */
+const LABELED_REACH = 64
+const LABELED_DIGITS = 7
+
+/** Reads the low line between a label and the number that ends its word as a space: `card_4539148803436467`. */
+export const labelAt = (text: string, at: number, out: Rewriting): void => {
+  const limit = Math.min(text.length, at + LABELED_REACH)
+  let low = at
+  let end = at
+  let isNumber = false
+  for (; end < limit; end++) {
+    const unit = text.charCodeAt(end)
+    if (unit === LOW_LINE_SIGN) {
+      low = end
+      isNumber = true
+    } else if (!isDigitUnit(unit)) {
+      if (!isAlnumUnit(unit)) break
+      isNumber = false
+    }
+  }
+  const label = unitAt(text, low - 1)
+  if (!isNumber || end - low <= LABELED_DIGITS || low === at || !isAlnumUnit(label) || isDigitUnit(label)) return
+  if (!isWordAt(text, end)) out.replace(low, low + 1, ' ')
+}
+
 /** `<br>`, `<br/>` and `<br />`, with the end of the line in the source behind it. */
 export const lineBreakAt = (text: string, at: number, out: Rewriting): void => {
   const tag = /^<br ?\/?>(?:\r?\n)?/i.exec(text.slice(at, at + 8))
