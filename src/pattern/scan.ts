@@ -303,7 +303,7 @@ export function createScanner(engine: PatternEngine): Scanner {
         if (((kinds[unit] as number) & SPECIAL) !== 0) signs.note(i, unit)
       }
     }
-    if (end - start >= LONG_WORD || (bits & (NUMERAL | LETTER)) !== 0) signs.noteWord(start, end, bits)
+    if (end - start >= LONG_WORD || (bits & (NUMERAL | LETTER | LOW_LINE)) !== 0) signs.noteWord(start, end, bits)
     if ((bits & NUMERAL) !== 0 && !scanning.open) countNumber(end)
     if ((bits & LOW_LINE) !== 0) {
       for (let i = start; i + 1 < end; i++) if (text.charCodeAt(i) === 0x5f) walk(i + 1, i + 1, ROOT)
@@ -366,7 +366,7 @@ export function createScanner(engine: PatternEngine): Scanner {
     const unit = text.charCodeAt(at)
     const launch = launchAtMark(heads, text, at)
     if (launch !== 0) launches.push2(at, launch)
-    if (unit === 0x26 || unit === 0x28 || unit === 0x40 || unit === 0x5b) signs.noteMark(at, unit)
+    if (isViewMark(unit)) signs.noteMark(at, unit)
     launchBefore(unit, at, false)
   }
 
@@ -376,6 +376,11 @@ export function createScanner(engine: PatternEngine): Scanner {
 /** The white space that the pass takes for a space. */
 function isWhiteSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d
+}
+
+/** A mark that may call for a view: @ and those of `VIEW_MARKS`. */
+function isViewMark(unit: number): boolean {
+  return unit === 0x26 || unit === 0x28 || unit === 0x3c || unit === 0x40 || unit === 0x5b || unit === 0x5c
 }
 
 function isDigit(unit: number): boolean {

@@ -5,6 +5,7 @@ import {
   CHAIN_WORDS,
   DIGITS_SIGN,
   ESCAPE_SIGN,
+  isChainGap,
   isClosed,
   isEscaped,
   isLookAlikeScript,
@@ -12,6 +13,7 @@ import {
   LETTERED_SIGN,
   LONG_SIGN,
   LONG_WORD,
+  LOW_LINE_SIGN,
   MIXED_SIGN,
   mayBeEncoded,
   NUMBER_GAP,
@@ -19,7 +21,7 @@ import {
   SPELLED_SIGN,
 } from '../text/views/signs.ts'
 import { IntList } from './int-list.ts'
-import { LETTER, LOWER, NUMERAL, SPECIAL, UPPER } from './unit-kinds.ts'
+import { LETTER, LOW_LINE, LOWER, NUMERAL, SPECIAL, UPPER } from './unit-kinds.ts'
 
 /** Collects the signs of a text that call for a view, see `signs.ts`, as the pass comes by them. */
 export interface ViewSigns {
@@ -33,11 +35,11 @@ export interface ViewSigns {
   readonly note: (at: number, unit: number) => void
   /** Start of the run of digits, and words for them, that text to come may go on with; -1 when there is none. */
   readonly openRun: () => number
-  /** Signs of an odd word as a whole: digits that may be joined, encoded text, scripts that mix. */
+  /** Signs of an odd word as a whole: digits that may be joined, encoded text, emphasis, scripts that mix. */
   readonly noteWord: (start: number, end: number, bits: number) => void
   /** A word of a spelled address, or one for a digit: there the second near it, or one near digits, is the sign. */
   readonly noteViewWord: (start: number, end: number, forDigit: boolean) => void
-  /** A mark of entities, spelled addresses, or between letters that pass for others. */
+  /** A mark of `VIEW_MARKS`, or one between letters that pass for others. */
   readonly noteMark: (at: number, unit: number) => void
 }
 
@@ -82,7 +84,17 @@ export function viewSigns(): ViewSigns {
     if (end - start >= LONG_WORD && (bits & (LETTER | SPECIAL)) === 0 && mayBeEncoded(text, start)) {
       list.push2(start, LONG_SIGN)
     }
+    if ((bits & LOW_LINE) !== 0) noteLowLines(start, end)
     if ((bits & LETTER) !== 0 && (bits & (LOWER | UPPER | NUMERAL)) !== 0) noteMixed(start, end, bits)
+  }
+
+  /** Notes the low lines that a word begins or ends with. */
+  const noteLowLines = (start: number, end: number): void => {
+    const text = given
+    if (text.charCodeAt(start) === LOW_LINE_SIGN) list.push2(start, LOW_LINE_SIGN)
+    let last = end
+    while (last > start && text.charCodeAt(last - 1) === LOW_LINE_SIGN) last--
+    if (last > start && last < end) list.push2(last, LOW_LINE_SIGN)
   }
 
   /** Counts the digits of a chain of words, and notes from which word on it may be a number that a view joins. */
@@ -98,7 +110,7 @@ export function viewSigns(): ViewSigns {
         if (isDigit(unit) || (lettered && isRoundOrTall(unit))) digits++
       }
     }
-    if (start - chainEnd > CHAIN_GAP) {
+    if (!isChainGap(text, chainEnd, start)) {
       chainDigits = 0
       chainWords = 0
       chainLettered = false
@@ -144,7 +156,7 @@ export function viewSigns(): ViewSigns {
   const noteMark = (at: number, unit: number): void => {
     const text = given
     if (unit !== 0x40) {
-      if (isClosed(text, at)) list.push2(at, unit)
+      if (unit === 0x5c || isClosed(text, at)) list.push2(at, unit)
     } else if (isLookAlikeScript(unitAt(text, at - 1)) || isLookAlikeScript(unitAt(text, at + 1))) {
       list.push2(at, MIXED_SIGN)
     }

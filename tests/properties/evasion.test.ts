@@ -18,6 +18,7 @@ const english = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 const german = ['null', 'eins', 'zwo', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun']
 const grouped = (value: string, separator: string): string => (value.match(/.{1,4}/g) ?? []).join(separator)
 const say = (value: string, words: readonly string[]): string => [...value].map((d) => words[Number(d)]).join(' ')
+const fullWidth = (value: string): string => [...value].map((d) => String.fromCharCode(0xff10 + Number(d))).join('')
 const percent = (value: string): string => [...value].map((c) => `%${c.charCodeAt(0).toString(16)}`).join('')
 
 /** Ways to hide digits, and the view that undoes each. */
@@ -29,6 +30,10 @@ const disguises: readonly (readonly [name: string, view: ViewName, write: (value
   ['stars in groups', 'joined', (v) => grouped(v, '*')],
   ['low lines', 'joined', (v) => grouped(v, '_')],
   ['dashes', 'joined', (v) => grouped(v, '—')],
+  ['long marks of Katakana', 'joined', (v) => grouped(v, 'ー')],
+  ['full-width commas', 'joined', (v) => [...v].join('，')],
+  ['bold groups', 'joined', (v) => `**${grouped(v, '** **')}**`],
+  ['struck-out groups', 'joined', (v) => `~~${grouped(v, '~~-~~')}~~`],
   ['emoji', 'joined', (v) => [...v].join('🔥')],
   ['line ends', 'joined', (v) => [...v].join('\n')],
   ['full-width digits apart', 'joined', (v) => [...v].map((d) => String.fromCharCode(0xff10 + Number(d))).join('　')],
@@ -38,20 +43,41 @@ const disguises: readonly (readonly [name: string, view: ViewName, write: (value
     'folded',
     (v) => [...v].map((d) => (d === '0' ? '⓪' : String.fromCharCode(0x245f + Number(d)))).join(''),
   ],
+  [
+    'negative circled digits',
+    'folded',
+    (v) => [...v].map((d) => (d === '0' ? '⓿' : String.fromCharCode(0x2775 + Number(d)))).join(''),
+  ],
+  [
+    'dingbat digits',
+    'folded',
+    (v) => [...v].map((d) => (d === '0' ? '⓪' : String.fromCharCode(0x2789 + Number(d)))).join(''),
+  ],
   ['double-struck digits', 'folded', (v) => [...v].map((d) => String.fromCodePoint(0x1d7d8 + Number(d))).join('')],
   ['Devanagari digits', 'folded', (v) => [...v].map((d) => String.fromCharCode(0x966 + Number(d))).join('')],
   ['struck-through digits', 'folded', (v) => [...v].map((d) => `${d}\u0336`).join('')],
+  ['struck-through digits and spaces', 'joined', (v) => [...[...v].join(' ')].map((c) => `${c}\u0336`).join('')],
   ['bidi controls', 'folded', (v) => `\u202e${[...v].join('\u2066')}\u202c`],
   ['English words', 'words', (v) => say(v, english)],
   ['German words', 'words', (v) => say(v, german)],
   ['Han digits', 'words', (v) => [...v].map((d) => '〇一二三四五六七八九'[Number(d)]).join('')],
   ['financial Han digits', 'words', (v) => [...v].map((d) => '零壹贰叁肆伍陆柒捌玖'[Number(d)]).join('')],
   ['percent', 'decoded', percent],
+  ['full-width digits in percent', 'decoded', (v) => encodeURIComponent(fullWidth(v))],
+  ['full-width digits in quoted-printable', 'decoded', (v) => encodeURIComponent(fullWidth(v)).replaceAll('%', '=')],
   ['percent twice', 'decoded', (v) => percent(v).replaceAll('%', '%25')],
   ['entities', 'decoded', (v) => [...v].map((c) => `&#${c.charCodeAt(0)};`).join('')],
   ['hex entities', 'decoded', (v) => [...v].map((c) => `&#x${c.charCodeAt(0).toString(16)};`).join('')],
   ['quoted-printable', 'decoded', (v) => [...v].map((c) => `=${c.charCodeAt(0).toString(16).toUpperCase()}`).join('')],
   ['escapes', 'decoded', (v) => [...v].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')],
+  ['escapes in braces', 'decoded', (v) => [...v].map((c) => `\\u{${c.charCodeAt(0).toString(16)}}`).join('')],
+  [
+    'escapes with percent',
+    'decoded',
+    (v) => [...v].map((c) => `%u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+  ],
+  ['emphasis', 'decoded', (v) => `_${v}_`],
+  ['soft line breaks', 'decoded', (v) => grouped(v, '=\r\n')],
   ['base64', 'decoded', (v) => Buffer.from(v.padEnd(12, ' ')).toString('base64')],
   ['hex', 'decoded', (v) => Buffer.from(v).toString('hex')],
 ]
@@ -103,6 +129,18 @@ describe('other disguises', () => {
     ['spelled', 'write to jane at fenwick dot org', 'EMAIL'],
     ['spelled', 'schreib an jane (at) fenwick punkt org', 'EMAIL'],
     ['folded', 'write to jаne@fenwick.org', 'EMAIL'],
+    ['decoded', 'hi,\\ncard:\\t4556737586899855\\r\\n', 'CREDIT_CARD'],
+    ['decoded', 'write to _jane@fenwick.org_', 'EMAIL'],
+    ['decoded', 'my card_4556737586899855', 'CREDIT_CARD'],
+    ['decoded', 'write to jane\\@fenwick\\.org', 'EMAIL'],
+    ['decoded', '{\\"password\\":\\"Tr0ub4dor3x\\"}', 'SECRET_PASSWORD'],
+    ['decoded', 'ssn MjE5LTQ4LTEyMzQ=', 'US_SSN'],
+    ['decoded', 'ssn 219\\-48\\-1234', 'US_SSN'],
+    ['decoded', 'ssn 219<br>48<br>1234', 'US_SSN'],
+    ['decoded', 'card=4556+7375+8689+9855', 'CREDIT_CARD'],
+    ['joined', 'my card number is 4556\r\n7375\r\n8689\r\n9855', 'CREDIT_CARD'],
+    ['joined', 'my card number is 4556 \n7375 \n8689 \n9855', 'CREDIT_CARD'],
+    ['joined', 'ssn **219**-**48**-**1234**', 'US_SSN'],
     ['decoded', `write to ${Buffer.from('it is jane@fenwick.org').toString('base64')}`, 'EMAIL'],
   ] as const)('%s: %j', (view, text, entityType) => {
     const found = filter.check(text).findings.filter((finding) => finding.entityType === entityType)

@@ -72,6 +72,22 @@ describe('a stream equals one reading of the whole', () => {
     for (let at = 0; at <= text.length; at++) expectAlike(text, [text.slice(0, at), text.slice(at)])
   })
 
+  it.each([
+    'Hi,\\nmy iban:\\nDE89370400440532013000\\r\\nthanks, see you on Friday',
+    'a note:\\nMultiple \\nsclerosis, said Dr. \\tMaria Lopez',
+    'Patient Maria Lopez has _multiple sclerosis_ and _pneumonia_, mail _jane.doe@fenwick.org_ please',
+    'NHS number _943 476 5919_, Handy: _+49 171 2345678_ and so on',
+    'card%EF%BC%9A4539148803436467, ssn %EF%BC%95%EF%BC%93%EF%BC%96-%EF%BC%92%EF%BC%92-%EF%BC%91%EF%BC%92%EF%BC%93%EF%BC%94 ok',
+    'my card is\r\n4539\r\n1488\r\n0343\r\n6467\r\nand my ssn 536 \n22 \n1234 \nok',
+    'my card is **4539** **1488** **0343** **6467**, ssn **536**-**22**-**1234** or 536\\-22\\-1234 ok',
+    'card: 4539<br>1488<br>0343<br>6467<br />SSN: 536-22-=\r\n1234 and card: 4539148803=\n436467 exp',
+    'a=b&iban=DE89+3704+0044+0532+0130+00&card=4539+1488+0343+6467 ok',
+    'ssn NTM2LTIyLTEyMzQ= or ❺❸❻-❷❷-❶❷❸❹ or 5\u03363\u03366\u0336-\u03362\u03362\u0336-\u03361\u03362\u03363\u03364\u0336 ok',
+    '手机号：1，3，8，1，2，3，4，5，6，7，8，或者138ー1234ー5678。',
+  ])('for values in other notations in pieces of one unit: %#', (text) => {
+    expectAlike(text, text.split(''))
+  })
+
   it('for mixtures of examples, odd characters and any units, cut at random', () => {
     fc.assert(
       fc.property(fc.oneof(mixture, anyText), fc.array(fc.nat(400), { maxLength: 12 }), (text, offsets) => {

@@ -1,5 +1,5 @@
 import { unitAt } from '../characters.ts'
-import { DIGITS_SIGN, LETTERED_SIGN, VIEW_REACH } from './signs.ts'
+import { CHAIN_GAP, DIGITS_SIGN, isChainGap, isPairMark, LETTERED_SIGN, VIEW_REACH } from './signs.ts'
 
 /**
  * Chains: words of ASCII letters and digits with short separators between them, the stuff of numbers that
@@ -28,7 +28,8 @@ const kindOfUnit = (unit: number): number => (unit < 0x80 ? (KINDS[unit] as numb
 /** An ASCII letter or digit. */
 export const isAlnumUnit = (unit: number): boolean => kindOfUnit(unit) !== 0
 
-const MAX_SEPARATOR = 4
+/** Most units of a separator: one more with formatting on either side, see `isChainGap`. */
+const mostUnits = (first: number): number => (isPairMark(first) ? CHAIN_GAP + 1 : CHAIN_GAP)
 
 /**
  * Tells whether a unit may stand between the parts of one number: no letter, nothing that ends a clause in
@@ -40,6 +41,8 @@ const isSeparatorUnit = (unit: number): boolean => {
   return (
     (unit >= 0x2000 && unit <= 0x27bf && unit !== 0x20ac) ||
     (unit >= 0x3000 && unit <= 0x3003) ||
+    unit === 0x30fc ||
+    unit === 0xff0c ||
     (unit >= 0xd83c && unit <= 0xd83e) ||
     (unit >= 0xdc00 && unit <= 0xdfff) ||
     unit === 0xfe0f
@@ -152,8 +155,11 @@ const chainStart = (text: string, at: number, covered: number, fits: Fits): numb
   if (first === last || fits(text, first, last, kinds) === NO_PART) return -1
   for (;;) {
     let end = first
-    while (end > floor && first - end < MAX_SEPARATOR && isSeparatorUnit(text.charCodeAt(end - 1))) end--
-    if (end === first || end <= floor || !isAlnumUnit(text.charCodeAt(end - 1))) return first
+    const most = mostUnits(unitAt(text, first - 1))
+    while (end > floor && first - end < most && isSeparatorUnit(text.charCodeAt(end - 1))) end--
+    if (end === first || end <= floor || !isAlnumUnit(text.charCodeAt(end - 1)) || !isChainGap(text, end, first)) {
+      return first
+    }
     let start = end
     kinds = 0
     for (let kind = 0; start > floor && (kind = kindOfUnit(text.charCodeAt(start - 1))) !== 0; start--) kinds |= kind
@@ -173,8 +179,9 @@ const followChain = (text: string, from: number, fits: Fits, words: FewWords | M
     if (fit === NO_PART) return end
     words.add(start, end, fit)
     start = end
-    while (start - end < MAX_SEPARATOR && isSeparatorUnit(unit)) unit = unitAt(text, ++start)
-    if (start === end || !isAlnumUnit(unit)) return end
+    const most = mostUnits(unit)
+    while (start - end < most && isSeparatorUnit(unit)) unit = unitAt(text, ++start)
+    if (start === end || !isAlnumUnit(unit) || !isChainGap(text, end, start)) return end
   }
 }
 

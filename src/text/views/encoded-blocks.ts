@@ -3,7 +3,7 @@ import { isAlnumUnit } from './chain.ts'
 import { base64Value, beginsAsText } from './signs.ts'
 import type { Rewriting } from './view.ts'
 
-/** Shortest run that is tried, in characters of base64 and of hex. */
+/** Shortest run that is tried, in characters of base64 with its padding, and of hex. */
 const MIN_BASE64 = 16
 const MIN_HEX = 14
 /** Longest stretch that is decoded at once; a longer run is read block by block. A multiple of four. */
@@ -20,7 +20,8 @@ export const base64Block = (text: string, at: number, out: Rewriting): void => {
   while (start > floor && isBase64Unit(text.charCodeAt(start - 1))) start--
   while (end < ceiling && isBase64Unit(text.charCodeAt(end))) end++
   out.covered = Math.max(out.covered, end)
-  if (end - start < MIN_BASE64 || !beginsAsText(text, start)) return
+  const lastPadding = padding(text, end)
+  if (end - start + lastPadding < MIN_BASE64 || !beginsAsText(text, start)) return
   const bytes: number[] = []
   let bits = 0
   let count = 0
@@ -32,7 +33,6 @@ export const base64Block = (text: string, at: number, out: Rewriting): void => {
       bytes.push((bits >> count) & 0xff)
     }
   }
-  const lastPadding = padding(text, end)
   decode(bytes, (first, last, character) => {
     const from = start + Math.floor((first * 4) / 3)
     const to = last === bytes.length ? end + lastPadding : start + Math.ceil((last * 4) / 3)

@@ -29,9 +29,9 @@ const LOST_AFTER = 2
  * Cluster by cluster (a character and the marks and ignorable characters after it): ignorable characters
  * vanish; full-width, circled, mathematical and superscript letters and digits, ligatures, special spaces
  * and decomposed letters take their compatibility form (NFKC); decimal digits of every script become ASCII
- * digits; the dashes U+2010..2015, U+2212 become `-` and the quotes ‘ ’ ´ become `'`. Han, Kana, Hangul,
- * accented letters, Chinese punctuation and the rest of the list in `fold-signs.ts` stay as written, as do
- * lone surrogates. Folding folded text changes nothing.
+ * digits, as do numbers in circles; the dashes U+2010..2015, U+2212 become `-` and the quotes ‘ ’ ´ become `'`.
+ * Han, Kana, Hangul, accented letters, Chinese punctuation and the rest of the list in `fold-signs.ts` stay as
+ * written, as do lone surrogates. Folding folded text changes nothing.
  *
  * @param start - start of the region, in UTF-16 units of `text`; should be a cluster start
  *   (`isClusterStart`), else marks before the first character stand alone
@@ -185,13 +185,24 @@ const foldCharacter = (character: string): string => {
 const isKept = (character: string): boolean =>
   foldSign(character.charCodeAt(0)) === 0 && character.normalize('NFKC') !== character
 
+/**
+ * Returns the value of a digit of any script, or of a number in a circle that has no compatibility form: ⓫ to ⓴, ⓵ to ⓾,
+ * ⓿, and the three rows from ❶, ➀ and ➊ on; -1 for everything else.
+ */
+const numberOf = (codePoint: number): number => {
+  if (codePoint >= 0x2776 && codePoint <= 0x2793) return ((codePoint - 0x2776) % 10) + 1
+  if (codePoint >= 0x24eb && codePoint <= 0x24ff)
+    return codePoint < 0x24f5 ? codePoint - 0x24e0 : (codePoint - 0x24f4) % 11
+  return digitValue(codePoint)
+}
+
 /** Returns a normalized text with plain digits, dashes and quotes. */
 const toPlain = (normalized: string): string => {
   let plain = ''
   for (const character of normalized) {
     const codePoint = character.codePointAt(0) as number
-    const digit = codePoint < 0x80 ? -1 : digitValue(codePoint)
-    if (digit >= 0) plain += String.fromCharCode(48 + digit)
+    const number = codePoint < 0x80 ? -1 : numberOf(codePoint)
+    if (number >= 0) plain += String(number)
     else if ((codePoint >= 0x2010 && codePoint <= 0x2015) || codePoint === 0x2212) plain += '-'
     else if (codePoint === 0x2018 || codePoint === 0x2019) plain += "'"
     else plain += character

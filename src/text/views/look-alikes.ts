@@ -70,8 +70,8 @@ const foldWord = (
     const unit = text.charCodeAt(i)
     if (isOverlay(unit)) {
       marks++
-      // So many are no disguise of a word, they are a hard edge.
-      if (marks > MAX_MARKS * (digits + plain + alike)) return
+      // So many are no disguise of a word, they are a hard edge. The first may stand on a separator.
+      if (marks > MAX_MARKS * Math.max(1, digits + plain + alike)) return
     } else if (isDigitUnit(unit)) digits++
     else if (isAlnumUnit(unit)) plain++
     else if (LOOKS.has(text.charAt(i))) alike++

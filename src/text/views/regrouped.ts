@@ -29,7 +29,10 @@ const regroup = (text: string, groups: Groups, from: number, to: number, out: Re
   const { starts, ends } = groups
   const first = starts[from] as number
   const last = ends[to - 1] as number
-  if (isOnLines(text, groups, from, to)) return
+  if (isOnLines(text, groups, from, to)) {
+    for (let k = from + 1; k < to; k++) plainLineEnd(text, ends[k - 1] as number, starts[k] as number, out)
+    return
+  }
   dropFormatting(text, Math.max(0, first - 3), first, out)
   for (let k = from + 1; k < to; k++) plainSeparator(text, ends[k - 1] as number, starts[k] as number, out)
   dropFormatting(text, last, Math.min(text.length, last + 3), out)
@@ -50,6 +53,14 @@ const isOnLines = (text: string, { starts, ends }: Groups, from: number, to: num
     (last === text.length || text.charCodeAt(last) === 0x0a || text.charCodeAt(last) === 0x0d)
   const lengthAt = (k: number): number => (ends[k] as number) - (starts[k] as number)
   return fillLines || (to - from === 2 && (lengthAt(from) < 4 || lengthAt(from + 1) < 4))
+}
+
+/**
+ * Puts a line feed in the place of the end of a line that is written with more, so that rules see lines as they see those
+ * of a list that ends each with a line feed only.
+ */
+const plainLineEnd = (text: string, start: number, end: number, out: Rewriting): void => {
+  if (end - start > 1 && /^[ \t]*\r?\n[ \t]*$/.test(text.slice(start, end))) out.replace(start, end, '\n')
 }
 
 /** Leaves out marks of formatting around a number: `**`, `__`, `~~`, backticks. */

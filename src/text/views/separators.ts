@@ -1,6 +1,7 @@
 import type { Chains } from './chain.ts'
+import { isPairMark } from './signs.ts'
 
-/** What stands between the words of a chain: one to four units. Read in place, for most are a single unit. */
+/** What stands between the words of a chain: one to five units. Read in place, for most are a single unit. */
 
 /** White space as `\s` of regular expressions has it. */
 export const isSpaceUnit = (unit: number): boolean => {
@@ -22,8 +23,7 @@ export const isSpaceUnit = (unit: number): boolean => {
 export const formattingAt = (text: string, at: number, limit: number): number => {
   const unit = text.charCodeAt(at)
   if (unit === 0x60) return 1
-  const isPair = unit === 0x2a || unit === 0x5f || unit === 0x7e || unit === 0x7c
-  return isPair && at + 1 < limit && text.charCodeAt(at + 1) === unit ? 2 : 0
+  return isPairMark(unit) && at + 1 < limit && text.charCodeAt(at + 1) === unit ? 2 : 0
 }
 
 /** Marks that part the items of a list, or a name and its value: 1 for those. */
@@ -31,9 +31,11 @@ const PARTING: Uint8Array = /* @__PURE__ */ Uint8Array.from({ length: 0x80 }, (_
   ',;:&"\'=<>#+%\\'.includes(String.fromCharCode(unit)) ? 1 : 0,
 )
 
-const isParting = (unit: number): boolean => unit < 0x80 && PARTING[unit] === 1
+const isParting = (unit: number): boolean => (unit < 0x80 ? PARTING[unit] === 1 : unit === 0xff0c)
 
-const isDash = (unit: number): boolean => unit === 0x2d || (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212
+/** A dash, or the long mark of Katakana that is written for one. */
+const isDash = (unit: number): boolean =>
+  unit === 0x2d || (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212 || unit === 0x30fc
 
 /**
  * The kind of a separator without spaces and formatting around it: all dashes are one, brackets are a space; '' for one

@@ -17,21 +17,27 @@ export const NUMBER_WORD_SIGN = 0x10003
 export const SPELLED_SIGN = 0x10004
 /** A letter of a script with look-alikes of ASCII, in a word with ASCII letters or digits; a mark in one with digits. */
 export const MIXED_SIGN = 0x10005
-/** A word with digits behind `%`, `=`, `#` or a backslash. */
+/** A word with digits behind `%`, `=` or `&#`. */
 export const ESCAPE_SIGN = 0x10006
+/** Low lines at an end of a word: emphasis of Markdown. The unit itself, as for the marks of `VIEW_MARKS`. */
+export const LOW_LINE_SIGN = 0x5f
 
 /** One sign of each kind: what is written here as U+0080 may be any unit from there on. */
 export const SIGN_EXAMPLES: readonly number[] = [
   ...[DIGITS_SIGN, LETTERED_SIGN, LONG_SIGN, NUMBER_WORD_SIGN, SPELLED_SIGN, MIXED_SIGN, ESCAPE_SIGN],
-  ...[0x26, 0x28, 0x5b, 0x80],
+  ...[0x26, 0x28, 0x3c, 0x5b, 0x5c, LOW_LINE_SIGN, 0x80],
 ]
 
 /** The kind of a sign as a bit, so that one number says which kinds a text has. */
 export const signKind = (code: number): number => {
   if (code >= DIGITS_SIGN) return 1 << (code - DIGITS_SIGN)
   if (code >= 0x80) return WIDE_KIND
-  return code === 0x26 ? 1 << 8 : code === 0x28 ? 1 << 9 : code === 0x5b ? 1 << 10 : 0
+  const mark = MARK_SIGNS.indexOf(code)
+  return mark < 0 ? 0 : WIDE_KIND << (mark + 1)
 }
+
+/** The signs that are marks of ASCII. */
+const MARK_SIGNS: readonly number[] = [0x26, 0x28, 0x3c, 0x5b, 0x5c, LOW_LINE_SIGN]
 
 const WIDE_KIND: number = 1 << 7
 /** Signs of how a text is written: characters that look like others, and all that are not ASCII. */
@@ -43,26 +49,39 @@ export const CHAIN_DIGITS = 7
 export const CHAIN_WORDS = 4
 /** How far a view follows what belongs together from a sign to either side, in UTF-16 units. */
 export const VIEW_REACH = 200
-/** Most units between two words of a chain. */
+/** Most units between two words of a chain, but for those with formatting around them: see `isChainGap`. */
 export const CHAIN_GAP = 4
 /** Most units between two words for digits: room for "double". */
 export const NUMBER_GAP = 12
 /** Shortest word that may be a part of encoded text. */
 export const LONG_WORD = 14
 
-/** Whether the word that begins at an offset may be an escaped character: behind `%`, `=`, a backslash or `&#`. */
+/** Whether what stands between two words is short enough for one chain: "**536**-**22**" has one unit more than any other. */
+export const isChainGap = (text: string, end: number, start: number): boolean =>
+  start - end <= CHAIN_GAP ||
+  (start - end === CHAIN_GAP + 1 && isPairMark(unitAt(text, end)) && isPairMark(unitAt(text, start - 1)))
+
+/** A mark that two of are formatting: `**`, `__`, `~~`, `||`. */
+export const isPairMark = (unit: number): boolean => unit === 0x2a || unit === 0x5f || unit === 0x7e || unit === 0x7c
+
+/** Whether the word that begins at an offset may be an escaped character: behind `%`, `=` or `&#`. */
 export const isEscaped = (text: string, start: number): boolean => {
   const before = unitAt(text, start - 1)
-  if (before === 0x25 || before === 0x3d || before === 0x5c) return true
-  return before === 0x23 && unitAt(text, start - 2) === 0x26
+  return before === 0x25 || before === 0x3d || (before === 0x23 && unitAt(text, start - 2) === 0x26)
 }
 
-/** Whether a word behind `&`, `(` or `[` is as short as an entity or a spelled mark, and ends with `;` or a bracket. */
+/** Most units of an entity and of a spelled mark, the longest is `&ZeroWidthSpace;`. */
+const MOST_CLOSED = 16
+
+/**
+ * Whether a word behind `&`, `(`, `<` or `[` is as short as an entity, a tag or a spelled mark, and ends with `;` or a
+ * bracket.
+ */
 export const isClosed = (text: string, at: number): boolean => {
-  const limit = Math.min(text.length, at + 15)
+  const limit = Math.min(text.length, at + MOST_CLOSED)
   for (let i = at + 2; i < limit; i++) {
     const unit = text.charCodeAt(i)
-    if (unit === 0x3b || unit === 0x29 || unit === 0x5d) return true
+    if (unit === 0x3b || unit === 0x29 || unit === 0x3e || unit === 0x5d) return true
     if (unit < 0x20 || unit === 0x2c) return false
   }
   return false
@@ -119,11 +138,16 @@ export const isOverlay = (unit: number): boolean =>
   (unit >= 0x20d0 && unit <= 0x20f0) ||
   (unit >= 0xfe20 && unit <= 0xfe2f)
 
-/** Marks that are signs where one of the characters behind them follows: `&commat;`, `[at]`, `(dot)`. */
+/**
+ * Marks that are signs where one of the characters behind them follows: `&commat;`, `[at]`, `(dot)`, `<br>`, and a
+ * backslash before what JSON, programs and Markdown escape with one.
+ */
 export const VIEW_MARKS: readonly (readonly [mark: string, followers: string])[] = [
   ['&', 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
   ['[', 'aAdDpPkK@. '],
   ['(', 'aAdDpPkK@.'],
+  ['<', 'bB'],
+  ['\\', 'nrtuUx0123456789!"#$%&\'()*+,-./:;<=>?@[]^_`{|}~'],
 ]
 
 /** Words for digits that are signs by themselves. Other spellings are read beside them. */

@@ -9,6 +9,8 @@ describe('letters that look like ASCII ones', () => {
     ['х@х.аu', 'x@x.au'],
     ['раураl', 'paypal'],
     ['аааа@ааа.com', 'aaaa@aaa.com'],
+    ['5\u03363\u03366\u0336-\u03362\u03362\u0336-\u03361\u0336', '536-22-1'],
+    ['5\u03363\u03366\u0336 \u03362\u0336', '536 2'],
   ])('%j become %j', (text, expected) => {
     expect(seen(lookAlikes, text)).toBe(expected)
   })
