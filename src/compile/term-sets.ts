@@ -12,7 +12,9 @@ export class TermSetBuilder {
     for (const line of lines) {
       for (const synonym of line.split('|')) {
         if (synonym.trim() === '') continue
-        for (const form of germanAdjectiveForms(synonym.trim(), language)) this.#add(form, language, opensCompounds)
+        for (const spelling of germanSpellings(synonym.trim(), language)) {
+          for (const form of germanAdjectiveForms(spelling, language)) this.#add(form, language, opensCompounds)
+        }
       }
     }
   }
@@ -55,3 +57,21 @@ function germanAdjectiveForms(term: string, language: TermLanguage): string[] {
     [...words.map((w) => (/^[a-zäöüß]{4,}e$/.test(w) ? w.slice(0, -1) + ending : w)), last].join(' ')
   return [...new Set(['e', 'en', 'er', 'es', 'em'].map(inflected))]
 }
+
+/** Shortest word whose dots are left out, too: of shorter ones that may make another word, schön and schon. */
+const LONG_WORD = 8
+
+/**
+ * A term with German letters as written, and as keyboards without these letters write it: `Müller` → `Mueller`,
+ * `Größe` → `Groesse` and the Swiss `Grösse`; long words of German terms without the dots, `Entzundung`. Terms of no
+ * stated language count as English, and cues of them are German.
+ */
+function germanSpellings(term: string, language: TermLanguage): readonly string[] {
+  if ((language !== 'de' && language !== 'en') || !/[äöüß]/iu.test(term)) return [term]
+  const swiss = foldTerm(term).replaceAll('ß', 'ss')
+  const plain = swiss.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue')
+  const bare = swiss.replace(/\p{L}+/gu, (word) => (word.length < LONG_WORD ? word : withoutDots(word)))
+  return [...new Set([term, swiss, plain, ...(language === 'de' && !/[äöü]/.test(bare) ? [bare] : [])])]
+}
+
+const withoutDots = (word: string): string => word.replaceAll('ä', 'a').replaceAll('ö', 'o').replaceAll('ü', 'u')

@@ -43,6 +43,8 @@ const JOINABLE: ReadonlySet<string> = new Set([
 const SOUND_VALIDATOR = 0.1
 /** Points of a validator that says by itself that the parts belong together: one random number in a hundred passes. */
 const TELLING_VALIDATOR = 0.19
+/** Points of a validator that says what digits are, too: one random number in ten thousand passes. */
+const CERTAIN_VALIDATOR = 0.3
 /** A number found before in a part of more digits was whole: what follows does not make it longer. */
 const PARTIAL_DIGITS = 9
 /** Units between a cue and the border, and between the border and the value. */
@@ -179,7 +181,7 @@ function spansAsExpected(
   }
   if (hasContext && !isIdleCue(composed, candidate, evidence)) return isContinued || (isPlain && validator > 0)
   if (/^[A-Z]{2}/.test(value) && validator >= TELLING_VALIDATOR) return true
-  return isBare && validator > 0
+  return (isBare && validator > 0) || (isContinued && validator >= CERTAIN_VALIDATOR)
 }
 
 /**

@@ -3,12 +3,12 @@ import { CANDIDATE, type Reading, type ScanOptions } from '../pattern/reading.ts
 import type { RuntimeRule } from '../pattern/runtime-rule.ts'
 import { WIDEN } from '../redact/stretches.ts'
 import { VIEWS } from '../text/views/index.ts'
-import { isNumberWord } from '../text/views/number-words.ts'
+import { openNumberFrom } from '../text/views/number-words.ts'
 import { isSpelledMark, mayBecomeMark } from '../text/views/spelled.ts'
 
 /** Views of views that are asked what they leave undecided. */
 const MAX_DEPTH = 8
-/** Words before the last one that a spelled address or number may reach back over. */
+/** Words before the last one that a spelled address may reach back over. */
 const MAX_WORDS = 24
 
 /**
@@ -25,7 +25,7 @@ export function undecidedFrom(analyzer: Analyzer, window: string): number {
 function pendingIn(analyzer: Analyzer, text: string, options: ScanOptions, depth: number): number {
   const reading = analyzer.scanner.scan(text, options)
   const signs = reading.signs.items.slice(0, reading.signs.length)
-  let from = withCandidates(analyzer, reading, spelledTail(text))
+  let from = withCandidates(analyzer, reading, Math.min(spelledTail(text), openNumberFrom(text)))
   if (signs.length === 0 || depth === MAX_DEPTH) return from
   for (const view of VIEWS) {
     for (const region of view.read(text, signs)) {
@@ -71,8 +71,8 @@ function widened(text: string, start: number): number {
 }
 
 /**
- * Where words at the end begin that text to come may make an address or a number of: the last but one word, for "at"
- * may follow it, and before it whatever marks and words for digits already link.
+ * Where words at the end begin that text to come may make an address of: the last but one word, for "at" may follow
+ * it, and before it whatever marks already link.
  */
 function spelledTail(text: string): number {
   let end = text.length
@@ -86,7 +86,7 @@ function spelledTail(text: string): number {
     end = start
     start = wordBefore(text, end)
     const before = text.slice(start, end).trim()
-    const linked = isSpelledMark(word) || isSpelledMark(before) || isNumberWord(before)
+    const linked = isSpelledMark(word) || isSpelledMark(before)
     if (!linked && (words > 0 || isWhole || !links)) return end
   }
   return start

@@ -43,6 +43,23 @@ describe('TermSetBuilder', () => {
     expect(forms(built(['kein Ball'], 'de'))).not.toContain('keinen ball')
   })
 
+  it('takes German terms as keyboards without their letters write them, too', () => {
+    const list = forms(built(['Schlüsselgröße'], 'de'))
+    for (const form of ['schlüsselgröße', 'schlüsselgrösse', 'schluesselgroesse', 'schlusselgrosse'])
+      expect(list).toContain(form)
+    expect(forms(built(['künstliche Beere'], 'de'))).toContain('kunstlichen beere')
+    expect(forms(built(['Rückfrage'], 'en'))).toEqual(expect.arrayContaining(['rückfrage', 'rueckfrage']))
+  })
+
+  it('leaves out the dots of long words of German terms only: others may become another word', () => {
+    const list = forms(built(['schön', 'schöne Bescherung'], 'de'))
+    expect(list).toContain('schoen')
+    expect(list).not.toContain('schon')
+    expect(list).not.toContain('schone bescherung')
+    expect(forms(built(['Rückfrage'], 'en'))).not.toContain('ruckfrage')
+    expect(forms(built(['föreningsregister'], 'any'))).toEqual(['föreningsregister'])
+  })
+
   it('does not depend on the order of its lines, and is written sorted', () => {
     const line = fc.stringMatching(/^[a-z]{1,7}( [a-z]{1,5})?$/)
     fc.assert(

@@ -39,6 +39,18 @@ describe('an identifier split over messages', () => {
     expect(rulesOf(verdict)).toEqual(['identifier'])
   })
 
+  it('is found although parts of it look like numbers that block, if these were sent', () => {
+    const texts = ['身份证号', '110101199003', '074514']
+    const say = talk()
+    expect(texts.map((text) => typesOf(say(text)).includes('CN_RESIDENT_ID'))).toEqual([false, false, false])
+    const sent = talk()
+    expect(texts.map((text) => typesOf(sent(text, { sent: true })).includes('CN_RESIDENT_ID'))).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+
   it('is cut where it stands in the current message', () => {
     const say = talk()
     say('card number 4539 5787')
@@ -55,6 +67,7 @@ describe('an identifier split over messages', () => {
     ['a key in two', ['AKIAIOSFODNN', '7QZXAMPB'], 'SECRET_AWS_ACCESS_KEY_ID'],
     ['an address at the @', ['mail me: jane.doe', '@fastmail.com'], 'EMAIL'],
     ['an address inside words, with chatter', ['jane.doe@fast', 'lol', 'mail.com'], 'EMAIL'],
+    ['a number that says what it is, without a cue', ['id 110101', '19900307', '4514'], 'CN_RESIDENT_ID'],
     ['a phone number whose start looks like one', ['call me at 415-555', '0147'], 'PHONE'],
   ])('%s', (_, texts, type) => {
     const say = talk()

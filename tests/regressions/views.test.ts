@@ -33,6 +33,17 @@ describe('views that once went wrong', () => {
     }
   })
 
+  it.each([
+    ['Steuer-ID acht sechs null neun fünf sieben vier zwei sieben eins neun', 'DE_TAX_ID words acht'],
+    ['Tax ID eight six zero nine five seven four two seven one nine', 'DE_TAX_ID words eight'],
+    [
+      'MY CARD IS FOUR FIVE THREE NINE ONE FOUR EIGHT EIGHT ZERO THREE FOUR THREE SIX FOUR SIX SEVEN',
+      'CREDIT_CARD words FOUR',
+    ],
+  ])('two capitals before words for digits are no part of the number: %s', (text, start) => {
+    expect(found(text)).toEqual([expect.stringMatching(new RegExp(`^${start}`))])
+  })
+
   it('what a view joins may not fill a message with work', () => {
     for (const piece of ['12 34 56 78 ', '1\u200b 2 &#51; %34 four five (dot) ', 'x (dot) ', '%25']) {
       const { action } = filter.check(piece.repeat(3000))

@@ -97,6 +97,41 @@ describe('a stream equals one reading of the whole', () => {
     )
   })
 
+  it('for numbers in words, capitals and digits, cut at random and in pieces of one unit', () => {
+    const spoken = fc.constantFrom(
+      ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'oh', 'double', 'dash'],
+      ...['null', 'eins', 'zwo', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', '一', '三八', '零'],
+    )
+    const word = fc.oneof(
+      { arbitrary: spoken, weight: 6 },
+      fc.constantFrom('D', 'DE', 'E', 'ID', 'NO', 'X', 'I', 'NHS', 'and', 'SEVEN', '+', '('),
+      fc.stringMatching(/^\d{1,5}$/),
+    )
+    const whole = fc.constantFrom(
+      'DE eight nine three seven zero four zero zero four four zero five three two zero one three zero zero zero',
+      'D E acht neun drei sieben null vier null null vier vier null fünf drei zwei null eins drei null null null',
+      'ID nine four three four seven six five nine one nine NHS',
+      'four five three nine one four eight eight zero three four three six four six seven',
+    )
+    const cue = fc.constantFrom('IBAN', 'my card is', 'PATIENT', 'Steuer-ID', 'call', 'tel.', '身份证')
+    const joined = (parts: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> =>
+      fc
+        .array(fc.tuple(parts, fc.constantFrom(' ', ' ', ' ', ' ', ', ', '-', '\n', '')), { maxLength })
+        .map((pieces) => pieces.flat().join(''))
+    const number = fc.oneof(whole, joined(word, 60))
+    const text = fc.tuple(cue, number, joined(word, 6), cue).map((parts) => parts.join(' '))
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(300), { maxLength: 3 }), (given, offsets) => {
+        expectAlike(given, cutAt(given, offsets))
+      }),
+      { numRuns: 600 },
+    )
+    fc.assert(
+      fc.property(text, (given) => expectAlike(given, given.split(''))),
+      { numRuns: 12 },
+    )
+  })
+
   it('for a long text, whose beginning is forgotten on the way', () => {
     const text = Array.from({ length: 60 }, (_, i) => exampleTexts[(i * 37) % exampleTexts.length]).join('\n')
     expectAlike(text, text.match(/[\s\S]{1,50}/g) ?? [])

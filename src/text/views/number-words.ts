@@ -1,3 +1,4 @@
+import { unitAt } from '../characters.ts'
 import { isAlnumUnit, isDigitUnit } from './chain.ts'
 import { NUMBER_WORD_SIGN } from './signs.ts'
 import { rewritingView, type View } from './view.ts'
@@ -8,8 +9,9 @@ const MIN_WORDS = 2
 /** Most words of one number, and most units between two of them. */
 const MAX_WORDS = 48
 const MAX_GAP = 4
-/** Longest word for a digit. */
+/** Longest word for a digit, and longest word of a number: some digits, "bindestrich". */
 const LONGEST = 6
+const LONGEST_WRITTEN = 12
 
 const WORDS: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ...['zero', 'nought', 'naught', 'nil', 'oh', 'o', 'null', 'nul'].map((word) => [word, '0'] as const),
@@ -48,12 +50,6 @@ const HAN: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   ),
 )
 
-/** Whether a word, punctuation around it aside, is one of a spoken number: a digit, "double", a mark. */
-export const isNumberWord = (word: string): boolean => {
-  const bare = word.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  return WORDS.has(bare) || REPEATS.has(bare) || FILLERS.has(bare)
-}
-
 /** A word of a number and what it says; `text` is '' for fillers, `times` is set for "double". */
 interface Word {
   readonly start: number
@@ -77,11 +73,12 @@ export const numberWords: View = rewritingView({
   maxExpansion: 1,
   calledBy: (code) => code === NUMBER_WORD_SIGN,
   rewrite: (text, at, _code, out) => {
-    const words = wordsAround(text, at)
-    if (words.length === 0) return
+    const around = wordsAround(text, at)
+    if (around.length === 0) return
+    out.covered = Math.max(out.covered, (around.at(-1) as Word).end)
+    const words = withoutEnds(around)
     const digits = digitsOf(words)
     const spoken = words.filter((word) => word.spoken).length
-    out.covered = Math.max(out.covered, (words.at(-1) as Word).end)
     if (digits < MIN_DIGITS || spoken < MIN_WORDS || words.length > MAX_WORDS) return
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as Word
@@ -106,6 +103,24 @@ const digitsOf = (words: readonly Word[]): number =>
     0,
   )
 
+/**
+ * Where the words begin that stand at the end of a text and that text to come may make a number of, or a longer one:
+ * the last word is taken for one of them, for what is written of it may become any. The end of the text when there
+ * are none.
+ *
+ * As far back as `wordsAround` could look from a word that it still has a part in: constant work.
+ */
+export const openNumberFrom = (text: string): number => {
+  let start = text.length
+  while (start > 0 && text.length - start <= LONGEST_WRITTEN && isWordUnit(text.charCodeAt(start - 1))) start--
+  for (let count = 0; count < 2 * MAX_WORDS; count++) {
+    const word = wordBefore(text, start)
+    if (word === undefined) break
+    start = word.start
+  }
+  return start
+}
+
 /** The words of one number around an offset; at most `MAX_WORDS` to either side. */
 const wordsAround = (text: string, at: number): readonly Word[] => {
   const first = wordFrom(text, at)
@@ -127,11 +142,29 @@ const wordsAround = (text: string, at: number): readonly Word[] => {
     words.push(word)
     end = word.end
   }
-  // Letters and fillers at the ends are no part of the number, but letters directly before it may be.
-  while (words.length > 0 && (words.at(-1) as Word).text === '') words.pop()
-  while (words.length > 0 && (words[0] as Word).text === '' && (words[0] as Word).times === 1) words.shift()
   return words
 }
+
+/**
+ * The words without those at the ends that are no part of the number: fillers, and two capitals with what lies beyond
+ * them. These are a word of their own ("MY ID IS FOUR FIVE", "SEVEN OK") or a prefix that may stand apart ("DE 89");
+ * a single capital is spelled with the number ("D E eight nine", a check letter).
+ */
+const withoutEnds = (words: readonly Word[]): readonly Word[] => {
+  const first = words.findIndex(saysDigit)
+  let last = words.length - 1
+  while (last > first && !saysDigit(words[last] as Word)) last--
+  let from = first
+  while (from > 0 && isSpelledLetter(words[from - 1] as Word)) from--
+  let to = last + 1
+  while (to < words.length && isSpelledLetter(words[to] as Word)) to++
+  return first < 0 ? [] : words.slice(from, to)
+}
+
+/** A digit, a word for one, or "double". */
+const saysDigit = ({ text, times }: Word): boolean => times > 1 || isDigitUnit(unitAt(text, 0))
+
+const isSpelledLetter = ({ text, spoken }: Word): boolean => !spoken && text.length === 1
 
 /** What may stand between the words of a number. */
 const isGap = (unit: number): boolean =>
@@ -153,7 +186,7 @@ const wordFrom = (text: string, start: number): Word | undefined => {
   const han = HAN.get(first)
   if (han !== undefined) return { start, end: start + 1, text: han, times: 1, spoken: true }
   let end = start
-  while (end < text.length && end - start <= 12 && isWordUnit(text.charCodeAt(end))) end++
+  while (end < text.length && end - start <= LONGEST_WRITTEN && isWordUnit(text.charCodeAt(end))) end++
   return meaning(text, start, end)
 }
 
@@ -163,16 +196,15 @@ const wordBefore = (text: string, to: number): Word | undefined => {
   if (end === 0) return undefined
   const han = HAN.get(text.charAt(end - 1))
   if (han !== undefined) return { start: end - 1, end, text: han, times: 1, spoken: true }
-  if (end === to && !isDigitUnit(text.charCodeAt(end - 1))) return undefined
   let start = end
-  while (start > 0 && end - start <= 12 && isWordUnit(text.charCodeAt(start - 1))) start--
+  while (start > 0 && end - start <= LONGEST_WRITTEN && isWordUnit(text.charCodeAt(start - 1))) start--
   return meaning(text, start, end)
 }
 
 const isWordUnit = (unit: number): boolean => isAlnumUnit(unit) || unit === 0xfc || unit === 0xdc
 
 const meaning = (text: string, start: number, end: number): Word | undefined => {
-  if (end === start || end - start > 12) return undefined
+  if (end === start || end - start > LONGEST_WRITTEN) return undefined
   const word = text.slice(start, end)
   if (/^\d+$/.test(word)) return { start, end, text: word, times: 1, spoken: false }
   const lower = word.toLowerCase()
