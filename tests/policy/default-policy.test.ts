@@ -13,6 +13,10 @@ const sample = { confidence: 0.69, evidence: [...speaking('context'), { kind: 'r
 const person = finding('PERSON', 'identity', listed)
 const illness = finding('MEDICAL_CONDITION', 'health', listed)
 const email = finding('EMAIL', 'contact', sure)
+const mailbox = finding('EMAIL', 'contact', { ...sure, tags: ['hipaa:F'] })
+/** A health term beside a word such as "patient". */
+const theirs = (entityType: string): Finding =>
+  finding(entityType, 'health', { ...sure, evidence: speaking('context') })
 const phone = (start: number, part: Partial<Finding> = sure): Finding =>
   finding('PHONE', 'contact', { span: { start, end: start + 9 }, ...part })
 const card = finding('CREDIT_CARD', 'finance', sure)
@@ -105,7 +109,18 @@ const cases: [string, Finding[], Action, string[]][] = [
   ['a diagnosis code', [finding('ICD10_CODE', 'health', sure)], 'allow', []],
   ['several diagnoses and a medicine', [illness, illness, finding('MEDICATION', 'health', sure)], 'allow', []],
   ['a name and a diagnosis', [person, illness], 'warn', ['phi']],
-  ['a phone number and a medicine', [phone(0), finding('MEDICATION', 'health', listed)], 'warn', ['phi']],
+  ['a phone number and a medicine, of nobody', [phone(0), finding('MEDICATION', 'health', listed)], 'allow', []],
+  ['a phone number and the medicine of a patient', [phone(0), theirs('MEDICATION')], 'warn', ['phi']],
+  ['a phone number and the procedure of a patient', [phone(0), theirs('PROCEDURE')], 'warn', ['phi']],
+  [
+    'a phone number, a medicine and an age',
+    [phone(0), finding('MEDICATION', 'health', listed), finding('AGE', 'date', sure)],
+    'warn',
+    ['phi'],
+  ],
+  ['somebody’s address and a diagnosis', [mailbox, illness], 'warn', ['phi']],
+  ['somebody’s address and a procedure', [mailbox, finding('PROCEDURE', 'health', listed)], 'allow', []],
+  ['the address of a desk and the diagnosis of a patient', [email, theirs('MEDICAL_CONDITION')], 'allow', []],
   [
     'what may be a phone number, and a medicine',
     [phone(0, listed), finding('MEDICATION', 'health', listed)],
@@ -134,6 +149,13 @@ const cases: [string, Finding[], Action, string[]][] = [
     'allow',
     [],
   ],
+  [
+    'a physician and the illness of a patient',
+    [finding('PHYSICIAN_NAME', 'identity', sure), theirs('MEDICAL_CONDITION')],
+    'warn',
+    ['phi'],
+  ],
+  ['a physician and a procedure', [finding('PHYSICIAN_NAME', 'identity', sure), theirs('PROCEDURE')], 'allow', []],
   ['an address of a machine', [finding('IP_ADDRESS', 'network', sure)], 'allow', []],
 ]
 
@@ -152,7 +174,7 @@ describe('the default policy', () => {
   it('names the findings behind a reason', () => {
     const { reasons } = decide(policy, [card, illness, phone(0), person], context())
     expect(reasons.map(({ policyRule, findings: at }) => [policyRule, at])).toEqual([
-      ['phi', [1, 2, 3]],
+      ['phi', [1, 3]],
       ['identifier', [0]],
     ])
   })
