@@ -9,6 +9,9 @@ const separators = /[\s._/*-]/g
 /** Longest text with 18 digits and two separators between each. */
 const longestText = 60
 
+/** The sample of the standard, copied into every guide. */
+const sample = '11010519491231002X'
+
 /** Permits of foreigners since December 2023 have a 9, the province and three digits for the nationality. */
 const regionStart = (digits: string): string => (digits[0] === '9' ? digits.slice(1, 3) : digits.slice(0, 2))
 
@@ -18,7 +21,7 @@ const regionStart = (digits: string): string => (digits[0] === '9' ? digits.slic
  * and Taiwan (83), and permanent residence cards of foreigners (9, version of 2023) share the form.
  *
  * The province must exist and the date be real; prefectures are not looked up (see `chineseProvinces`). About one
- * random text of the shape in 36,000 passes.
+ * random text of the shape in 36,000 passes. The sample of the standard is `reserved`.
  *
  * @see GB 11643-1999, 公民身份号码, sections 4 and 5; 国家移民管理局, 新版外国人永久居留身份证机读信息规则 (2023), section 2
  */
@@ -32,6 +35,7 @@ export const cnResidentId: Validator = {
     if (!isRealDate(Number(number.slice(6, 10)), Number(number.slice(10, 12)), Number(number.slice(12, 14)))) {
       return 'invalid'
     }
-    return passesMod11Two(number) ? 'valid' : 'invalid'
+    if (!passesMod11Two(number)) return 'invalid'
+    return number === sample ? 'reserved' : 'valid'
   },
 }
