@@ -57,18 +57,24 @@ export function endsSentenceBetween(text: string, from: number, to: number): boo
 /**
  * Whether a statement ends between two offsets, so that a cue on one side says nothing about a value on the other:
  * "I lost my passport. 25736819 views". Not at a question, which the value may answer, nor at the end of a line, as
- * forms and chats have it ("Passport" / "25736819"), nor behind an abbreviation ("Pass-Nr. 25736819").
+ * forms and chats have it ("Passport" / "25736819"), nor behind an abbreviation ("Pass-Nr. 25736819"), nor where the
+ * next statement takes the last one up ("Here is my passport. The number is 25736819").
  * Reads at most 80 units, and of the word before each full stop five.
  */
 export function endsStatementBetween(text: string, from: number, to: number): boolean {
   for (let i = Math.max(from, to - 80); i < to; i++) {
     const unit = text.charCodeAt(i)
-    if (unit === 0x3002 || unit === 0xff01) return true
-    if ((unit !== 0x2e && unit !== 0x21) || i + 1 >= to || text.charCodeAt(i + 1) > 0x20) continue
-    if (unit === 0x21 || !isAbbreviated(text, i, i === from)) return true
+    const isWide = unit === 0x3002 || unit === 0xff01
+    if (!isWide && ((unit !== 0x2e && unit !== 0x21) || i + 1 >= to || text.charCodeAt(i + 1) > 0x20)) continue
+    if (unit === 0x2e && isAbbreviated(text, i, i === from)) continue
+    if (!TAKES_UP.test(text.slice(i + 1, to))) return true
   }
   return false
 }
+
+/** What says that a value is the one spoken of before, or that the words behind it are about it. */
+const TAKES_UP =
+  /\b(?:number|nummer)\b|\b(?:it|that|this|here)(?:['’]?s| is)\b|\b(?:das|dies|es|hier) ist\b|号码|號碼|这是|這是|就是/iu
 
 /** What is written before a number or a name with a full stop that ends no sentence, in the languages of the rules. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(

@@ -147,6 +147,12 @@ describe('endsStatementBetween', () => {
     ['passport of Dr. Doe 1', false],
     ['passport of Dr. Doe. 1', true],
     ['passport\u0301\u0301. 1', true],
+    ['passport. The number is 1', false],
+    ["passport! It's 1", false],
+    ['passport。号码是1', false],
+    ['passport. Das ist 1', false],
+    ['passport. This week 1', true],
+    ['passport. The number is 2. Then 1', true],
   ])('behind the cue in %j', (text, ends) => {
     expect(endsStatementBetween(text, 'passport'.length, text.length)).toBe(ends)
   })
