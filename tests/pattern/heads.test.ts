@@ -77,10 +77,11 @@ describe('launchAt', () => {
     const output = tree.outputOf[tree.rootChild[tree.classOf['谢'.charCodeAt(0)] as number] as number] as number
     const all = outputLaunches[output] as number
     const behind = (next: string): string[] => rulesOf(launchBehindKeyword(heads, output, all, `谢${next}`, 1))
-    expect(rulesOf(all)).toEqual(['person-title-zh'])
-    expect(behind('英')).toEqual(['person-title-zh'])
+    const names = rulesOf(all)
+    expect(names).toEqual(['person-title-zh', 'physician-title-zh'])
+    expect(behind('英')).toEqual(names)
     // Han, though no unit of U+4E00 to U+9FFF.
-    expect(behind('㐂')).toEqual(['person-title-zh'])
+    expect(behind('㐂')).toEqual(names)
     for (const mark of '、。，！？：；') expect(behind(mark)).toEqual([])
     expect(behind(' ')).toEqual([])
   })

@@ -84,8 +84,11 @@ describe('findings are local', () => {
         const i = filler.length
         const j = i + middle.length
         const slice = whole.slice(i - reach, j + reach)
+        const found = analyze(shipped, whole, 0, true)
+        // Disguises in every line may take more readings than are counted: what was not read says nothing.
+        fc.pre(found.stoppedAt === undefined)
         expect(named(within(analyze(shipped, slice, 0, true), reach, reach + middle.length), i - reach)).toEqual(
-          named(within(analyze(shipped, whole, 0, true), i, j)),
+          named(within(found, i, j)),
         )
       }),
       { numRuns: 12 },
