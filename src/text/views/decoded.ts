@@ -60,7 +60,10 @@ export const decoded: View = rewritingView({
     else if (code === LOW_LINE_SIGN) lowLinesAt(text, at, out)
     else if (code !== ESCAPE_SIGN) blockAt(text, at, code, out)
     else if (text.charCodeAt(at - 1) === 0x23) entityAt(text, at - 2, out)
-    else bytesAt(text, at - 1, out)
+    else {
+      bytesAt(text, at - 1, out)
+      spacesOfForm(text, at, out)
+    }
   },
 })
 
@@ -73,7 +76,6 @@ const CALLING_MARKS: readonly number[] = [0x26, 0x3c, 0x5c, LOW_LINE_SIGN]
 const blockAt = (text: string, at: number, code: number, out: Rewriting): void => {
   if (isAddressTail(text, at)) return
   softBreakBefore(text, at, out)
-  spacesOfForm(text, at, out)
   if (code === LETTERED_SIGN) labelAt(text, at, out)
   if (hexBlock(text, at, out)) return
   if (code === LONG_SIGN) base64Block(text, at, out)

@@ -76,19 +76,15 @@ export const softBreakBefore = (text: string, at: number, out: Rewriting): void 
   if (isDigitUnit(last) || (!isAlnumUnit(last) && last === before)) out.replace(end - 1, at, '')
 }
 
-/** Most units of a value of a form before a number in it. */
-const FORM_REACH = 64
+/** Most units of a value of a form that are read. */
+const FORM_REACH = 128
 
-/** Reads `+` as a space in the value of a form that a number stands in: `iban=DE89+3704+0044`. */
+/** Reads `+` as a space in the value of a form that begins at an offset: `iban=DE89+3704+0044`. */
 export const spacesOfForm = (text: string, at: number, out: Rewriting): void => {
-  if (unitAt(text, at - 1) !== 0x2b || !isAlnumUnit(unitAt(text, at - 2)) || at <= out.covered) return
-  const floor = Math.max(out.covered, at - FORM_REACH)
-  let start = at
-  while (start > floor && isFormUnit(text.charCodeAt(start - 1))) start--
-  if (unitAt(text, start - 1) !== 0x3d || !isAlnumUnit(unitAt(text, start - 2))) return
+  if (unitAt(text, at - 1) !== 0x3d || !isAlnumUnit(unitAt(text, at - 2))) return
   const limit = Math.min(text.length, at + FORM_REACH)
-  for (let i = start; i < limit && isFormUnit(text.charCodeAt(i)); i++) {
-    if (text.charCodeAt(i) === 0x2b) out.replace(i, i + 1, ' ')
+  for (let i = at; i < limit && isFormUnit(text.charCodeAt(i)); i++) {
+    if (text.charCodeAt(i) === 0x2b && i >= out.covered) out.replace(i, i + 1, ' ')
   }
 }
 
