@@ -16,26 +16,26 @@ const PROSE: readonly RegExp[] = [
   /^(?:\.{0,2}|~)\//, // a path
 ]
 
-/**
- * Two or three words, the first in lower case, and one digit, joined by hyphens or underscores: as likely where the
- * password stands (`ask-anna-2`) or the name of a variable (`password_hash_v2`) as a password.
- */
-const SLUG = /^\p{Ll}+(?:[-_]\p{L}\p{Ll}*){1,2}[-_]?\d$/u
+/** Two or three words and one digit, joined by underscores: as likely the name of a variable as a password. */
+const VARIABLE = /^\p{Ll}+(?:_\p{L}\p{Ll}*){1,2}_?\d$/u
+/** Whom to ask or where to look, with one digit: `vraag-aan-Jan2`, `ver-wiki-2`. */
+const DIRECTION =
+  /^(?:see|ask|siehe|frag|fragt|vraag|zie|ver|vea|voir|demander|chiedi|vedi|zobacz)(?:-\p{L}+){1,2}-?\d$/iu
 /** Emphasis of Markdown around the value. */
 const EMPHASIS = /^[*_]{1,3}|[*_]{1,3}$/g
 
 /**
  * Judges what stands behind a password cue in prose or a form: `valid` for at least six characters
  * that mix letters with digits, or upper case, lower case and a strong symbol in eight. Words,
- * plain numbers, dates, links, fillers, references and tokens that their issuer marks are `invalid`; words joined to a name
- * with a digit (`ver-wiki-2`) are `reserved`: listed, no more. Linear; never throws.
+ * plain numbers, dates, links, fillers, references and tokens that their issuer marks are `invalid`; names of variables and
+ * directions (`password_hash_v2`, `ver-wiki-2`) are `reserved`: listed, no more. Linear; never throws.
  */
 export const passwordValue: Validator = {
   check: (given) => {
     const text = given.replace(EMPHASIS, '')
     if (text.length < 6 || isReference(text) || isFiller(text) || hasIssuerPrefix(text)) return 'invalid'
     if (PROSE.some((form) => form.test(text)) || !/\p{L}/u.test(text)) return 'invalid'
-    if (SLUG.test(text)) return 'reserved'
+    if (VARIABLE.test(text) || DIRECTION.test(text)) return 'reserved'
     if (/\d/.test(text)) return 'valid'
     const symbolInside = /[!@#$%^&*+=~]/.test(text.slice(1, -1).replace(/[!?.]{1,64}$/, ''))
     return text.length >= 8 && symbolInside && /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text) ? 'valid' : 'invalid'
