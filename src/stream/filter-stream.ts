@@ -46,10 +46,10 @@ export interface StreamJudge {
  * @throws ConfigError when an option has a value that is none: a misspelled mode must not let text out as it is
  */
 export function openStream(reader: StreamReader, judge: StreamJudge, options: StreamOptions): FilterStream {
-  const { mode = 'redact', redaction = 'mask', hold = 'all' } = options
+  const { mode = 'redact', redaction, hold } = options
   oneOf('mode', mode, ['redact', 'stop', 'observe'])
-  oneOf('redaction', redaction, ['mask', 'label'])
-  oneOf('hold', hold, ['all'])
+  if (redaction !== undefined) oneOf('redaction', redaction, ['mask', 'label'])
+  if (hold !== undefined) oneOf('hold', hold, ['all'])
   let settle: { readonly resolve: (verdict: Verdict) => void; readonly reject: (reason: unknown) => void }
   const verdict = new Promise<Verdict>((resolve, reject) => {
     settle = { resolve, reject }
